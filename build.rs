@@ -1,0 +1,21 @@
+//! Packs the readable files of data/ into compact tables.
+
+use std::env;
+use std::path::PathBuf;
+
+#[path = "build/lexicon.rs"]
+mod lexicon;
+#[path = "build/patterns.rs"]
+mod patterns;
+#[path = "build/program.rs"]
+mod program;
+
+fn main() {
+    let directory = |name| PathBuf::from(env::var_os(name).expect("cargo sets it"));
+    let manifest_dir = directory("CARGO_MANIFEST_DIR");
+    let out_dir = directory("OUT_DIR");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/language/class.rs");
+    lexicon::build(&manifest_dir, &out_dir);
+    patterns::build(&manifest_dir, &out_dir);
+}

@@ -1,0 +1,415 @@
+//! Runs the programs that `build/program.rs` makes of patterns.
+//!
+//! In come the table and a line, out comes the number of the first section
+//! with a pattern that matches the whole line. All patterns run side by side,
+//! a byte at a time (Thompson 1968; Pike's VM): no backtracking, so the time
+//! is bounded by the line's length times the pattern's. The table is used where
+//! it lies: nothing is decoded at the start, and one that makes no sense
+//! matches nothing.
+//!
+//! The table: the number of classes and of patterns; each class as a set of
+//! 256 bits; for each pattern the place of its code, how it is found, and its section; for
+//! each byte how many patterns may begin with it, then these patterns, each
+//! with the bytes that may come second; the code. In the code a byte stands
+//! for itself, but for the instructions below.
+
+use super::plain;
+
+/// Opens a group of alternatives.
+pub(crate) const OPEN: u8 = 1;
+/// Opens a group that may be left out.
+pub(crate) const OPTIONAL: u8 = 2;
+/// Opens a group that may begin again at its `REPEAT_CLOSE`.
+pub(crate) const REPEAT: u8 = 3;
+/// Stands between the alternatives of a group.
+pub(crate) const OR: u8 = 4;
+/// Closes a group.
+pub(crate) const CLOSE: u8 = 5;
+/// Closes a `REPEAT`.
+pub(crate) const REPEAT_CLOSE: u8 = 6;
+/// The letter or class behind it may be left out.
+pub(crate) const OPTIONAL_NEXT: u8 = 7;
+/// Takes nothing, between a word and what is none.
+pub(crate) const WORD_BOUNDARY: u8 = 8;
+/// Takes any byte.
+pub(crate) const ANY: u8 = 11;
+/// Takes any bytes, or none: `.*`.
+pub(crate) const ANYTHING: u8 = 13;
+/// Takes a byte of the class whose number stands behind it.
+pub(crate) const CLASS: u8 = 12;
+/// At the line's end: the section whose number stands behind it has matched.
+pub(crate) const MATCH: u8 = 14;
+/// Numbers begin here, so that none looks like an instruction.
+pub(crate) const OPERAND: u8 = 32;
+
+/// How a pattern is found: by its first two bytes.
+pub(crate) const HEAD: u8 = 0;
+/// It may begin with any word.
+pub(crate) const ANY_WORD: u8 = 1;
+/// It may begin with any words, so it is written from its end.
+pub(crate) const TAIL: u8 = 2;
+
+/// The bit of a byte that comes second, or of the line's end. Letters have one
+/// of their own; the end shares one with "_".
+pub(crate) fn second_bit(byte: Option<u8>) -> u32 {
+    1 << (byte.unwrap_or(b'_') % 32)
+}
+
+/// The places in the code that the line has reached.
+#[derive(Default)]
+pub(crate) struct Machine {
+    alive: Vec<u16>,
+    next: Vec<u16>,
+    /// Scratch: places seen at this byte, and those still to be looked at.
+    seen: Places,
+    stack: Vec<u16>,
+    /// By section, whether its patterns run.
+    asked: Vec<bool>,
+    /// A short line, plain.
+    plain: Vec<u8>,
+    /// The last byte, and whether it was more than the first.
+    before: Option<u8>,
+    has_begun: bool,
+}
+
+/// A set of places that is quickly emptied.
+#[derive(Default)]
+struct Places {
+    bits: Vec<u64>,
+    list: Vec<u16>,
+}
+
+impl Places {
+    /// True where the place is new.
+    fn add(&mut self, place: u16) -> bool {
+        let (word, bit) = (usize::from(place) / 64, 1 << (place % 64));
+        if word >= self.bits.len() {
+            self.bits.resize(word + 1, 0);
+        }
+        let is_new = self.bits[word] & bit == 0;
+        if is_new {
+            self.bits[word] |= bit;
+            self.list.push(place);
+        }
+        is_new
+    }
+
+    fn clear(&mut self) {
+        for place in self.list.drain(..) {
+            self.bits[usize::from(place) / 64] = 0;
+        }
+    }
+}
+
+impl Machine {
+    /// The first section that accepts the whole plain form of `line`. Only the
+    /// patterns of the sections that are `asked` run, and those that may begin
+    /// with any word only if `short`.
+    pub(crate) fn section_of(
+        &mut self,
+        table: &[u8],
+        line: &str,
+        short: bool,
+        asked: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let table = Table::read(table)?;
+        self.reset();
+        self.asked.clear();
+        self.asked
+            .extend((0..=u8::MAX).map(|section| asked(usize::from(section))));
+        if !short {
+            plain::fold(line, |byte| self.feed(&table, byte, &[HEAD]));
+            return self.end(&table, &[HEAD]);
+        }
+        let mut plain = std::mem::take(&mut self.plain);
+        plain.clear();
+        plain::fold(line, |byte| {
+            plain.push(byte);
+            true
+        });
+        let forward = &[HEAD, ANY_WORD];
+        let _ = plain.iter().all(|&byte| self.feed(&table, byte, forward));
+        let by_head = self.end(&table, forward);
+        self.reset();
+        let _ = plain
+            .iter()
+            .rev()
+            .all(|&byte| self.feed(&table, byte, &[TAIL]));
+        let by_tail = self.end(&table, &[TAIL]);
+        self.plain = plain;
+        by_head.into_iter().chain(by_tail).min()
+    }
+
+    fn reset(&mut self) {
+        self.alive.clear();
+        self.before = None;
+        self.has_begun = false;
+    }
+
+    /// Takes a byte; false where no pattern goes on.
+    fn feed(&mut self, table: &Table<'_>, byte: u8, sorts: &[u8]) -> bool {
+        if !self.has_begun {
+            // Two bytes tell most patterns apart.
+            let Some(first) = self.before else {
+                self.before = Some(byte);
+                return true;
+            };
+            self.begin(table, first, Some(byte), sorts);
+        }
+        self.step(table, self.before, Some(byte));
+        self.before = Some(byte);
+        !self.alive.is_empty()
+    }
+
+    /// The first section that has matched all that came.
+    fn end(&mut self, table: &Table<'_>, sorts: &[u8]) -> Option<usize> {
+        let last = self.before?;
+        if !self.has_begun {
+            self.begin(table, last, None, sorts);
+        }
+        self.step(table, self.before, None)
+    }
+
+    fn begin(&mut self, table: &Table<'_>, first: u8, second: Option<u8>, sorts: &[u8]) {
+        self.has_begun = true;
+        table.begin(first, second, sorts, &self.asked, &mut self.alive);
+        self.step(table, None, Some(first));
+    }
+
+    /// Takes `byte` everywhere, or, at the end, gives the first section that
+    /// has matched.
+    fn step(&mut self, table: &Table<'_>, before: Option<u8>, byte: Option<u8>) -> Option<usize> {
+        let mut section = None;
+        self.next.clear();
+        self.seen.clear();
+        for index in 0..self.alive.len() {
+            self.stack.push(self.alive[index]);
+            while let Some(at) = self.stack.pop() {
+                let Some((instruction, rest)) = table.at(at) else {
+                    continue;
+                };
+                // Letters stand alone; only forks can lead to one place twice.
+                if instruction <= WORD_BOUNDARY && !self.seen.add(at) {
+                    continue;
+                }
+                let taken = match instruction {
+                    OPEN | REPEAT | OPTIONAL => {
+                        table.alternatives(at, byte, &mut self.stack);
+                        continue;
+                    }
+                    // The end of an alternative: on to the end of the group.
+                    OR => {
+                        self.stack.extend(table.close_of(at));
+                        continue;
+                    }
+                    CLOSE => {
+                        self.stack.push(at + 1);
+                        continue;
+                    }
+                    REPEAT_CLOSE => {
+                        self.stack.push(at + 1);
+                        self.stack.extend(table.open_of(at));
+                        continue;
+                    }
+                    OPTIONAL_NEXT => {
+                        let length = if rest.first() == Some(&CLASS) { 2 } else { 1 };
+                        self.stack.push(at + 1);
+                        self.stack.push(at + 1 + length);
+                        continue;
+                    }
+                    WORD_BOUNDARY => {
+                        if is_word(before) != is_word(byte) {
+                            self.stack.push(at + 1);
+                        }
+                        continue;
+                    }
+                    ANYTHING => {
+                        self.stack.push(at + 1);
+                        byte.map(|_| 0)
+                    }
+                    MATCH => {
+                        if byte.is_none() {
+                            let found = rest
+                                .first()
+                                .map(|&found| usize::from(found.saturating_sub(OPERAND)));
+                            section = section.min(found).or(section).or(found);
+                        }
+                        continue;
+                    }
+                    CLASS => {
+                        let takes = byte.zip(rest.first().copied());
+                        takes
+                            .is_some_and(|(byte, class)| table.holds(class, byte))
+                            .then_some(2)
+                    }
+                    ANY => byte.map(|_| 1),
+                    letter => (byte == Some(letter)).then_some(1),
+                };
+                if let Some(length) = taken {
+                    let to = at + length;
+                    if !self.next.contains(&to) {
+                        self.next.push(to);
+                    }
+                }
+            }
+        }
+        std::mem::swap(&mut self.alive, &mut self.next);
+        section
+    }
+}
+
+fn is_word(byte: Option<u8>) -> bool {
+    byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// A pattern, and the bits of the bytes that may come second.
+const HEAD_BYTES: usize = 5;
+
+/// The place of a pattern's code, how it is found, its section.
+const START_BYTES: usize = 4;
+
+/// The parts of the table.
+struct Table<'a> {
+    classes: &'a [u8],
+    starts: &'a [u8],
+    counts: &'a [u8],
+    heads: &'a [u8],
+    code: &'a [u8],
+}
+
+impl<'a> Table<'a> {
+    fn read(table: &'a [u8]) -> Option<Table<'a>> {
+        let (&[classes, patterns], rest) = table.split_first_chunk()?;
+        let (classes, rest) = rest.split_at_checked(32 * usize::from(classes))?;
+        let (starts, rest) = rest.split_at_checked(START_BYTES * usize::from(patterns))?;
+        let (counts, rest) = rest.split_at_checked(256)?;
+        let total: usize = counts.iter().map(|&count| usize::from(count)).sum();
+        let (heads, code) = rest.split_at_checked(HEAD_BYTES * total)?;
+        Some(Table {
+            classes,
+            starts,
+            counts,
+            heads,
+            code,
+        })
+    }
+
+    fn at(&self, place: u16) -> Option<(u8, &'a [u8])> {
+        let (&instruction, rest) = self.code.get(usize::from(place)..)?.split_first()?;
+        Some((instruction, rest))
+    }
+
+    fn holds(&self, class: u8, byte: u8) -> bool {
+        let class = usize::from(class.saturating_sub(OPERAND));
+        let at = 32 * class + usize::from(byte) / 8;
+        self.classes
+            .get(at)
+            .is_some_and(|bits| bits >> (byte % 8) & 1 == 1)
+    }
+
+    /// The starts of those alternatives of the group that opens at `open` which
+    /// may go on with `byte`, and what comes behind it where it may be left out.
+    fn alternatives(&self, open: u16, byte: Option<u8>, found: &mut Vec<u16>) {
+        let open = usize::from(open);
+        let mut add = |place: usize| match self.code.get(place) {
+            // Most begin with a letter, and most with another one.
+            Some(&letter) if letter >= OPERAND && byte != Some(letter) => {}
+            _ => found.push(place as u16),
+        };
+        add(open + 1);
+        let mut depth = 0_u32;
+        let code = self.code.get(open..).unwrap_or_default();
+        let marks = code
+            .iter()
+            .enumerate()
+            .filter(|(_, instruction)| **instruction < OPTIONAL_NEXT);
+        for (place, &instruction) in marks {
+            match instruction {
+                OPEN | OPTIONAL | REPEAT => depth += 1,
+                OR if depth == 1 => add(open + place + 1),
+                CLOSE | REPEAT_CLOSE if depth == 1 => {
+                    if code.first() == Some(&OPTIONAL) {
+                        add(open + place + 1);
+                    }
+                    return;
+                }
+                CLOSE | REPEAT_CLOSE => depth -= 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// The closing mark of the group that `place` is in.
+    fn close_of(&self, place: u16) -> Option<u16> {
+        let mut depth = 0_u32;
+        (place..)
+            .zip(self.code.get(usize::from(place)..)?)
+            .find(|(_, instruction)| match **instruction {
+                OPEN | OPTIONAL | REPEAT => {
+                    depth += 1;
+                    false
+                }
+                CLOSE | REPEAT_CLOSE if depth == 0 => true,
+                CLOSE | REPEAT_CLOSE => {
+                    depth -= 1;
+                    false
+                }
+                _ => false,
+            })
+            .map(|(place, _)| place)
+    }
+
+    /// The opening mark of the group that closes at `place`.
+    fn open_of(&self, place: u16) -> Option<u16> {
+        let mut depth = 0_u32;
+        self.code
+            .get(..usize::from(place))?
+            .iter()
+            .rposition(|instruction| match *instruction {
+                CLOSE | REPEAT_CLOSE => {
+                    depth += 1;
+                    false
+                }
+                OPEN | OPTIONAL | REPEAT if depth == 0 => true,
+                OPEN | OPTIONAL | REPEAT => {
+                    depth -= 1;
+                    false
+                }
+                _ => false,
+            })
+            .map(|place| place as u16)
+    }
+
+    /// The patterns of these sorts that may begin with `first` and `second`.
+    fn begin(
+        &self,
+        first: u8,
+        second: Option<u8>,
+        sorts: &[u8],
+        asked: &[bool],
+        alive: &mut Vec<u16>,
+    ) {
+        let place = |start: &[u8]| {
+            let is_asked = asked.get(usize::from(start[3])).copied().unwrap_or(false);
+            is_asked.then(|| u16::from_le_bytes([start[0], start[1]]))
+        };
+        if sorts.contains(&HEAD) {
+            let (before, rest) = self.counts.split_at(usize::from(first));
+            let before: usize = before.iter().map(|&count| usize::from(count)).sum();
+            let count = rest.first().map_or(0, |&count| usize::from(count));
+            let entries = self.heads.chunks_exact(HEAD_BYTES).skip(before).take(count);
+            for entry in entries {
+                let seconds = u32::from_le_bytes([entry[1], entry[2], entry[3], entry[4]]);
+                if seconds & second_bit(second) != 0 {
+                    let at = START_BYTES * usize::from(entry[0]);
+                    alive.extend(self.starts.get(at..at + START_BYTES).and_then(place));
+                }
+            }
+        }
+        let others = self
+            .starts
+            .chunks_exact(START_BYTES)
+            .filter(|start| start[2] != HEAD && sorts.contains(&start[2]));
+        alive.extend(others.filter_map(place));
+    }
+}

@@ -1,0 +1,189 @@
+//! Who, where, which organisation, when, how much; and which mentions are the
+//! same one.
+//!
+//! In: the tokens of the article, passage by passage. Out: [`Mention`]s in the
+//! order of the text and [`Entity`]s, most salient first. Dates and numbers are
+//! read from their form ([`date`], [`number`]); names are runs of capitalised
+//! words, told from ordinary ones by what the whole article does with them
+//! ([`run`]); each mention votes on what kind its name is ([`kind`]); short
+//! forms are tied to the full name ([`link`]).
+
+mod date;
+mod kind;
+mod link;
+mod number;
+mod run;
+mod salience;
+
+use std::ops::Range;
+
+use crate::language::Classes;
+use crate::span::{Cut, Span};
+use crate::term::{Shape, TermId, Terms, Token};
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EntityKind {
+    /// Someone.
+    Person,
+    /// Somewhere.
+    Place,
+    /// A body of people with a name.
+    Organization,
+    /// A day, a month, a year.
+    Date,
+    /// A number, with its unit.
+    Number,
+    /// Any other name: a people, an event, a work.
+    Other,
+}
+
+impl EntityKind {
+    /// The name of the kind, as JavaScript and JSON see it.
+    pub fn name(self) -> &'static str {
+        match self {
+            EntityKind::Person => "person",
+            EntityKind::Place => "place",
+            EntityKind::Organization => "organization",
+            EntityKind::Date => "date",
+            EntityKind::Number => "number",
+            EntityKind::Other => "other",
+        }
+    }
+}
+
+/// A stretch of tokens that belong together: a sentence, a title, a dateline.
+#[derive(Clone, Debug)]
+pub(crate) struct Passage {
+    pub(crate) span: Span,
+    pub(crate) tokens: Range<u32>,
+    pub(crate) block: u32,
+    /// Index of the sentence; `None` in a title, a heading or a dateline.
+    pub(crate) sentence: Option<u32>,
+    pub(crate) is_title: bool,
+}
+
+/// One place where an entity is named.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    pub(crate) span: Span,
+    /// Tokens of the name.
+    pub(crate) tokens: Range<u32>,
+    /// Index of its passage.
+    pub(crate) passage: u32,
+    pub(crate) kind: EntityKind,
+    /// Index into the forms: mentions written alike.
+    form: u32,
+    /// Index into the entities.
+    pub(crate) entity: u32,
+    /// A title stands before it, or another sign that it is a person.
+    has_person_sign: bool,
+}
+
+/// What the mentions refer to.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    /// The mention whose form is the fullest.
+    pub(crate) name: Span,
+    pub(crate) kind: EntityKind,
+    /// From 0 to 1.
+    pub(crate) salience: f32,
+    /// Mentions, by index, in the order of the text.
+    pub(crate) mentions: Vec<u32>,
+}
+
+/// What the rooms inside here look at.
+pub(crate) struct Words<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
+    pub(crate) terms: &'a Terms,
+    pub(crate) passages: &'a [Passage],
+    /// German writes every noun with a capital: a capital says nothing there.
+    pub(crate) capitalises_nouns: bool,
+}
+
+impl<'a> Words<'a> {
+    fn token(&self, index: u32) -> Token {
+        self.tokens[index as usize]
+    }
+
+    #[inline(never)]
+    fn classes(&self, index: u32) -> Classes {
+        self.terms.get(self.token(index).term).classes
+    }
+
+    #[inline(never)]
+    fn word(&self, index: u32) -> &'a str {
+        &self.text[self.token(index).span]
+    }
+
+    /// What stands between a token and the next one.
+    #[inline(never)]
+    fn gap_after(&self, index: u32) -> &'a str {
+        let next = index as usize + 1;
+        let start = self.token(index).span.end as usize;
+        match self.tokens.get(next) {
+            Some(next) if next.span.start as usize >= start => {
+                self.text.cut(start, next.span.start as usize)
+            }
+            _ => "",
+        }
+    }
+
+    #[inline(never)]
+    fn span_of(&self, tokens: &Range<u32>) -> Span {
+        Span::new(
+            self.token(tokens.start).span.start as usize,
+            self.token(tokens.end - 1).span.end as usize,
+        )
+    }
+
+    fn terms_of(&self, tokens: &Range<u32>) -> impl Iterator<Item = TermId> + 'a {
+        self.tokens[tokens.start as usize..tokens.end as usize]
+            .iter()
+            .map(|token| token.term)
+    }
+
+    /// In the gazetteer, written as it must be: "US" is a country, "us" is not.
+    #[inline(never)]
+    fn is_listed(&self, index: u32, classes: Classes) -> bool {
+        let found = self.classes(index);
+        found.has(classes)
+            && (!found.has(Classes::UPPER_ONLY) || self.token(index).shape == Shape::Upper)
+    }
+}
+
+/// Finds every mention and entity of an article.
+pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
+    let mut mentions = Vec::new();
+    let mut is_taken = vec![false; words.tokens.len()];
+    for (index, passage) in words.passages.iter().enumerate() {
+        date::find(words, passage, index as u32, &mut is_taken, &mut mentions);
+        number::find(words, passage, index as u32, &mut is_taken, &mut mentions);
+    }
+    run::find(words, &is_taken, &mut mentions);
+    sort_by_start(&mut mentions);
+    let forms = kind::decide(words, &mut mentions);
+    let mut entities = link::link(words, &forms, &mut mentions);
+    salience::weigh(words, &mut mentions, &mut entities);
+    (mentions, entities)
+}
+
+/// Dates, numbers and names were found one after the other.
+fn sort_by_start(mentions: &mut Vec<Mention>) {
+    // Two never start at the same place. Sorting numbers keeps the code small:
+    // each type that is sorted costs the wasm some kilobytes.
+    let mut order: Vec<u64> = (0..)
+        .zip(mentions.iter())
+        .map(|(index, mention)| u64::from(mention.span.start) << 32 | index)
+        .collect();
+    order.sort_unstable();
+    *mentions = order
+        .iter()
+        .map(|key| mentions[(key & 0xFFFF_FFFF) as usize].clone())
+        .collect();
+}
+
+#[cfg(test)]
+mod tests;

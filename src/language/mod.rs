@@ -1,0 +1,225 @@
+//! Which language a text is in, and its word lists.
+//!
+//! Script first (one look at each letter of a sample), then grammar words for
+//! the languages that share the Latin script. `und` is an answer.
+
+mod class;
+mod lexicon;
+
+pub(crate) use lexicon::{Classes, Lexicon, lexicon};
+use lexicon::{for_each_stop_word_language, lexicons};
+
+/// What is looked at, in bytes: enough for a sure answer, and a constant cost.
+const SAMPLE_BYTES: usize = 2_400;
+
+/// Share of grammar words below which no Latin-script language is named.
+/// Running text of every language with a list has over 0.2 of them.
+const LEAST_SHARE: f32 = 0.08;
+
+/// The tag for "could not be told" (BCP 47, ISO 639-2).
+pub(crate) const UNKNOWN: &str = "und";
+
+/// The language of the pieces of text, as a BCP 47 tag.
+pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> &'static str {
+    let mut sample = String::new();
+    for piece in pieces {
+        let room = SAMPLE_BYTES.saturating_sub(sample.len());
+        if room == 0 {
+            break;
+        }
+        sample.push_str(&piece[..piece.floor_char_boundary(room)]);
+        sample.push(' ');
+    }
+    match dominant_script(&sample) {
+        Some(Script::Latin) => by_grammar_words(&sample),
+        Some(Script::Cyrillic) if has_any(&sample, "іїєґўћђљњџј") => UNKNOWN,
+        Some(Script::Cyrillic) => "ru",
+        // Persian and Urdu write letters that Arabic lacks.
+        Some(Script::Arabic) if has_any(&sample, "پچژگٹڈڑے") => UNKNOWN,
+        Some(Script::Arabic) => "ar",
+        Some(Script::Devanagari) => "hi",
+        Some(Script::Han) => "zh",
+        Some(Script::Kana) => "ja",
+        Some(Script::Hangul) => "ko",
+        None => UNKNOWN,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Cyrillic,
+    Arabic,
+    Devanagari,
+    Han,
+    Kana,
+    Hangul,
+}
+
+fn dominant_script(sample: &str) -> Option<Script> {
+    use Script::*;
+    const SCRIPTS: [Script; 7] = [Latin, Cyrillic, Arabic, Devanagari, Han, Kana, Hangul];
+    let mut counts = [0_u32; SCRIPTS.len()];
+    for character in sample.chars() {
+        let script = match character {
+            'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => Latin,
+            'Ѐ'..='ӿ' => Cyrillic,
+            '؀'..='ۿ' => Arabic,
+            'ऀ'..='ॿ' => Devanagari,
+            '一'..='鿿' | '㐀'..='䶿' => Han,
+            'ぁ'..='ヿ' => Kana,
+            '가'..='힣' => Hangul,
+            _ => continue,
+        };
+        // A character of these says about as much as three letters.
+        counts[script as usize] += if matches!(script, Han | Kana | Hangul) {
+            3
+        } else {
+            1
+        };
+    }
+    let [.., han, kana, _] = counts;
+    if kana * 8 > han && kana > 0 {
+        // Japanese mixes both; Chinese has no kana.
+        counts[Kana as usize] += han;
+    }
+    let (index, &most) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
+    (most > 0).then(|| SCRIPTS[index])
+}
+
+fn has_any(sample: &str, letters: &str) -> bool {
+    sample.chars().any(|character| letters.contains(character))
+}
+
+fn by_grammar_words(sample: &str) -> &'static str {
+    let mut words = 0_u32;
+    let mut counts: Vec<u32> = lexicons().map(|_| 0).collect();
+    let split =
+        |character: char| !character.is_alphabetic() && character != '\'' && character != '’';
+    for word in sample.split(split).filter(|word| !word.is_empty()) {
+        words += 1;
+        for_each_stop_word_language(word, |index| counts[index] += 1);
+        // Most texts are clear after a few dozen words.
+        if words.is_multiple_of(8) {
+            let (_, best, second) = leaders(&counts);
+            if best >= 10 && best > 3 * second {
+                break;
+            }
+        }
+    }
+    let (index, best, second) = leaders(&counts);
+    let is_sure = best as f32 >= LEAST_SHARE * words as f32 && best > second;
+    match lexicons().nth(index) {
+        Some((tag, _)) if is_sure => tag,
+        _ => UNKNOWN,
+    }
+}
+
+/// The place of the highest count, that count, and the next one.
+fn leaders(counts: &[u32]) -> (usize, u32, u32) {
+    let mut best = (0, 0);
+    let mut second = 0;
+    for (index, &count) in counts.iter().enumerate() {
+        if count > best.1 {
+            second = best.1;
+            best = (index, count);
+        } else {
+            second = second.max(count);
+        }
+    }
+    (best.0, best.1, second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> &'static str {
+        detect([text].into_iter())
+    }
+
+    #[test]
+    fn tells_languages_apart() {
+        let cases = [
+            (
+                "en",
+                "The tide mill opened again on Monday, and the whole town came to see it.",
+            ),
+            (
+                "de",
+                "Die Mühle wurde am Montag wieder geöffnet, und die ganze Stadt war dabei.",
+            ),
+            (
+                "fr",
+                "Le moulin a rouvert lundi, et toute la ville est venue pour le voir.",
+            ),
+            (
+                "es",
+                "El molino volvió a abrir el lunes y todo el pueblo vino a verlo.",
+            ),
+            (
+                "it",
+                "Il mulino ha riaperto lunedì e tutta la città è venuta a vederlo.",
+            ),
+            (
+                "pt",
+                "O moinho reabriu na segunda-feira e toda a cidade veio para o ver.",
+            ),
+            (
+                "nl",
+                "De molen ging maandag weer open en de hele stad kwam naar hem kijken.",
+            ),
+            (
+                "pl",
+                "Młyn został ponownie otwarty w poniedziałek i całe miasto przyszło go zobaczyć.",
+            ),
+            (
+                "tr",
+                "Değirmen pazartesi günü yeniden açıldı ve bütün kasaba onu görmek için geldi.",
+            ),
+            (
+                "vi",
+                "Chiếc cối xay đã mở cửa trở lại vào thứ hai và cả thị trấn đến xem.",
+            ),
+            (
+                "ru",
+                "Мельница снова открылась в понедельник, и весь город пришёл посмотреть.",
+            ),
+            (
+                "ar",
+                "أعيد افتتاح الطاحونة يوم الاثنين وحضرت البلدة كلها لمشاهدتها.",
+            ),
+            ("hi", "चक्की सोमवार को फिर से खुली और पूरा शहर उसे देखने आया।"),
+            ("zh", "磨坊星期一重新开放，全镇的人都来看。"),
+            ("ja", "水車は月曜日に再開し、町中の人が見に来た。"),
+            (
+                "ko",
+                "방앗간이 월요일에 다시 문을 열었고 온 마을이 보러 왔다.",
+            ),
+        ];
+        let wrong: Vec<_> = cases
+            .iter()
+            .filter(|(tag, text)| of(text) != *tag)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn says_when_it_cannot_tell() {
+        for text in [
+            "",
+            "42",
+            "Zyx qwv plk mnb vcx zlk",
+            "Це їхній млин, і він є.",
+        ] {
+            assert_eq!(of(text), UNKNOWN, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_quotation_does_not_turn_the_language() {
+        let story = "The mayor read from the old sign. « Le moulin est à nous », it said, \
+                     and the whole town laughed because nobody could read it.";
+        assert_eq!(of(story), "en");
+    }
+}

@@ -1,0 +1,44 @@
+//! Entity density: how much of the article's people, places, organizations,
+//! dates and numbers stand in a sentence, each by its salience.
+
+use super::position::flag;
+use super::{Candidate, Signal, weights};
+use crate::entity::EntityKind;
+use crate::reading::Reading;
+use crate::term::Shape;
+
+pub(super) fn measure(
+    reading: &Reading<'_>,
+    candidate: &Candidate<'_>,
+    give: &mut impl FnMut(&Signal, f32),
+) {
+    let mut salience = 0.0;
+    let mut returning = 0_u32;
+    for &entity in &candidate.entities {
+        let entity = &reading.entities[entity as usize];
+        if entity.kind != EntityKind::Number {
+            salience += entity.salience;
+        }
+        let last = entity
+            .mentions
+            .last()
+            .map(|&at| &reading.mentions[at as usize]);
+        returning += u32::from(last.is_some_and(|last| last.span.start >= candidate.unit.span.end));
+    }
+    let words = candidate.tokens.len().max(1) as f32;
+    // Per word, but a short sentence with one name is not dense: +8 words.
+    give(&weights::SALIENT_DENSITY, 10.0 * salience / (words + 8.0));
+    give(&weights::SALIENT_COVERAGE, (1.0 + salience).ln());
+    give(&weights::RETURNING, (1.0 + returning as f32).ln());
+    give(
+        &weights::NEW_ENTITIES,
+        (candidate.new_entities.min(3) as f32) / 3.0,
+    );
+    let numbers = candidate
+        .tokens
+        .iter()
+        .filter(|token| token.shape == Shape::Number)
+        .count();
+    give(&weights::NUMBERS, numbers.min(3) as f32 / 3.0);
+    give(&weights::NO_ENTITY, flag(candidate.entities.is_empty()));
+}

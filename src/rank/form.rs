@@ -1,0 +1,114 @@
+//! Form: what makes a sentence hard to print alone, whatever it says.
+
+use super::position::flag;
+use super::{Candidate, Signal, weights};
+use crate::article::BlockKind;
+use crate::language::Classes;
+use crate::reading::Reading;
+use crate::span::Cut;
+
+pub(super) fn measure(
+    reading: &Reading<'_>,
+    candidate: &Candidate<'_>,
+    give: &mut impl FnMut(&Signal, f32),
+) {
+    let text = candidate.text;
+    let words = candidate.unit.words;
+    let classes = |at: usize| {
+        candidate
+            .tokens
+            .get(at)
+            .map(|token| reading.terms.get(token.term).classes)
+            .unwrap_or_default()
+    };
+    let ends = text.trim_end_matches(['"', '\'', '”', '’', ')', '»', ']', '」']);
+    let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
+    give(&weights::LENGTH, (words as f32).ln_1p());
+    give(&weights::SHORT, flag(words < 8));
+    give(&weights::FRAGMENT, flag(words < 5));
+    give(&weights::LONG, flag(words > 40));
+    give(&weights::VERY_LONG, flag(words > 70));
+    give(&weights::QUESTION, flag(ends.ends_with(['?', '？', '؟'])));
+    give(&weights::QUOTATION_START, flag(opens_quotation));
+    give(&weights::OPEN_QUOTATION, flag(has_half_quotation(text)));
+    give(
+        &weights::NO_STOP,
+        flag(!ends.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'])),
+    );
+    give(&weights::COLON_END, flag(ends.ends_with(':')));
+    give(
+        &weights::PRONOUN_START,
+        flag(classes(0).has(Classes::PRONOUN)),
+    );
+    give(
+        &weights::CONNECTIVE_START,
+        flag(classes(0).has(Classes::CONNECTIVE)),
+    );
+    let early_pronouns = (0..6)
+        .filter(|&at| classes(at).has(Classes::PRONOUN))
+        .count();
+    give(&weights::EARLY_PRONOUNS, early_pronouns as f32 / 6.0);
+    let is_first_person = (0..40).any(|at| classes(at).has(Classes::FIRST_PERSON));
+    give(&weights::FIRST_PERSON, flag(is_first_person));
+    give(
+        &weights::DANGLING_SPEAKER,
+        flag(names_speaker_by_pronoun(reading, candidate)),
+    );
+    let kind = reading.document.blocks[candidate.unit.block as usize].kind;
+    give(&weights::LIST_ITEM, flag(kind == BlockKind::ListItem));
+    give(&weights::LABEL, flag(has_label(text)));
+    give(&weights::ADDRESS, flag(has_address(reading, candidate)));
+}
+
+/// A quotation that is opened or closed, not both.
+fn has_half_quotation(text: &str) -> bool {
+    let (mut straight, mut curly, mut angle) = (0_u32, 0_i32, 0_i32);
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => straight += 1,
+            // “ ” are E2 80 9C and 9D.
+            0xE2 if bytes.next() == Some(0x80) => match bytes.next() {
+                Some(0x9C) => curly += 1,
+                Some(0x9D) => curly -= 1,
+                _ => {}
+            },
+            // « » are C2 AB and BB.
+            0xC2 => match bytes.next() {
+                Some(0xAB) => angle += 1,
+                Some(0xBB) => angle -= 1,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    straight % 2 == 1 || curly != 0 || angle != 0
+}
+
+/// "he said": who?
+fn names_speaker_by_pronoun(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
+    candidate.tokens.windows(2).any(|pair| {
+        let verb = reading.terms.get(pair[1].term).classes;
+        verb.has(Classes::SPEECH_VERB)
+            && matches!(reading.terms.text(pair[0].term), "he" | "she" | "they")
+    })
+}
+
+/// A web address, or a handle at the start.
+fn has_address(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
+    candidate.text.starts_with('@')
+        || candidate.tokens.iter().any(|token| {
+            let word = &reading.document.text[token.span];
+            word.starts_with("http") || word.starts_with("www.")
+        })
+}
+
+/// "Profile: ...", "Q: ...": a capitalised label before a colon.
+fn has_label(text: &str) -> bool {
+    let Some(colon) = text.bytes().take(26).position(|byte| byte == b':') else {
+        return false;
+    };
+    text.starts_with(char::is_uppercase)
+        && text.cut(colon + 1, text.len()).starts_with(' ')
+        && text.cut(0, colon).split(' ').count() <= 3
+}

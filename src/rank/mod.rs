@@ -1,0 +1,180 @@
+//! How much each sentence carries: named signals, one weight each.
+//!
+//! In: everything that was read. Out: the [`Reasons`] of each unit, what each
+//! family of signals contributed. The score is their sum and is made in no
+//! other way, so that they add up by construction.
+
+mod centrality;
+mod entity_density;
+mod form;
+mod position;
+mod title;
+mod weights;
+
+use crate::reading::{Reading, Unit};
+use crate::term::{TermId, Token};
+
+/// A family of signals, as a reader of the reasons knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Family {
+    /// Where the sentence stands in the article and in its paragraph.
+    Position,
+    /// How much of the article's people, places, organizations, dates and
+    /// numbers stand in it.
+    EntityDensity,
+    /// What it shares with the headline.
+    Title,
+    /// How much of the article's vocabulary it carries.
+    Centrality,
+    /// Length, quotation, question, dangling start.
+    Form,
+    /// What it shares with what the reader asked for.
+    Focus,
+}
+
+impl Family {
+    /// All families, in the order of [`Reasons::iter`].
+    pub const ALL: [Family; 6] = [
+        Family::Position,
+        Family::EntityDensity,
+        Family::Title,
+        Family::Centrality,
+        Family::Form,
+        Family::Focus,
+    ];
+
+    /// The name, as JavaScript and JSON see it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Family::Position => "position",
+            Family::EntityDensity => "entityDensity",
+            Family::Title => "title",
+            Family::Centrality => "centrality",
+            Family::Form => "form",
+            Family::Focus => "focus",
+        }
+    }
+}
+
+/// What each family of signals contributed to a score.
+///
+/// The unit is arbitrary: compare within one article only.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reasons([f64; Family::ALL.len()]);
+
+impl Reasons {
+    /// The score: the sum of all contributions.
+    pub fn score(&self) -> f64 {
+        self.0.iter().sum()
+    }
+
+    /// What one family contributed; may be negative.
+    pub fn get(&self, family: Family) -> f64 {
+        self.0[family as usize]
+    }
+
+    /// Each family with its contribution.
+    pub fn iter(&self) -> impl Iterator<Item = (Family, f64)> + '_ {
+        Family::ALL.into_iter().zip(self.0)
+    }
+
+    fn add(&mut self, signal: &Signal, value: f32) {
+        self.0[signal.family as usize] += f64::from(signal.weight) * f64::from(value);
+    }
+}
+
+/// One measure of a sentence, and its factor.
+#[derive(Clone, Copy, Debug)]
+struct Signal {
+    /// The name, for the tool that fits weights.
+    #[allow(dead_code)]
+    name: &'static str,
+    family: Family,
+    weight: f32,
+}
+
+/// What the signals look at.
+pub(crate) struct Scene<'r, 'a> {
+    pub(crate) reading: &'r Reading<'a>,
+    /// The headline's words.
+    pub(crate) title: &'r [Token],
+}
+
+/// One sentence, prepared once for all signals.
+struct Candidate<'r> {
+    index: usize,
+    unit: &'r Unit,
+    tokens: &'r [Token],
+    text: &'r str,
+    /// Content terms, each once.
+    terms: &'r [TermId],
+    /// Entities named here, each once.
+    entities: Vec<u32>,
+    /// Entities named here for the first time.
+    new_entities: u32,
+}
+
+/// The reasons of every unit.
+pub(crate) fn score(scene: &Scene<'_, '_>) -> Vec<Reasons> {
+    let reading = scene.reading;
+    let title = title::Headline::new(scene);
+    let vocabulary = centrality::Vocabulary::new(reading);
+    let mut last_unit = vec![u32::MAX; reading.entities.len()];
+    let mut used = vec![0_u32; reading.terms.len()];
+    let mut mention = 0;
+    let mut scores = Vec::with_capacity(reading.units.len());
+    for (index, unit) in reading.units.iter().enumerate() {
+        let candidate = Candidate::new(reading, index, unit, &mut mention, &mut last_unit);
+        let mut reasons = Reasons::default();
+        let mut give = |signal: &Signal, value: f32| reasons.add(signal, value);
+        position::measure(reading, &candidate, &mut give);
+        entity_density::measure(reading, &candidate, &mut give);
+        title.measure(&candidate, &mut give);
+        vocabulary.measure(&candidate, &mut used, &mut give);
+        form::measure(reading, &candidate, &mut give);
+        give(
+            &weights::FOCUS,
+            reading.focus.share(candidate.terms, &candidate.entities),
+        );
+        scores.push(reasons);
+    }
+    scores
+}
+
+impl<'r> Candidate<'r> {
+    fn new(
+        reading: &'r Reading<'_>,
+        index: usize,
+        unit: &'r Unit,
+        mention: &mut usize,
+        last_unit: &mut [u32],
+    ) -> Candidate<'r> {
+        let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
+        let mut entities = Vec::new();
+        let mut new_entities = 0;
+        // Units and mentions are both in the order of the text.
+        while let Some(found) = reading.mentions.get(*mention)
+            && found.span.start < unit.span.end
+        {
+            if found.span.start >= unit.span.start {
+                let last = &mut last_unit[found.entity as usize];
+                if *last != index as u32 {
+                    entities.push(found.entity);
+                    new_entities += u32::from(*last == u32::MAX);
+                    *last = index as u32;
+                }
+            }
+            *mention += 1;
+        }
+        Candidate {
+            index,
+            unit,
+            tokens,
+            text: &reading.document.text[unit.span],
+            terms: reading.terms_of(unit),
+            entities,
+            new_entities,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Position: news says first what matters (Edmundson 1969; Lin and Hovy 1997).
+
+use super::{Candidate, Signal, weights};
+use crate::reading::Reading;
+
+pub(super) fn measure(
+    reading: &Reading<'_>,
+    candidate: &Candidate<'_>,
+    give: &mut impl FnMut(&Signal, f32),
+) {
+    let index = candidate.index as f32;
+    let count = reading.units.len() as f32;
+    let block = candidate.unit.block;
+    let first_of_block = reading.units[..candidate.index]
+        .last()
+        .is_none_or(|before| before.block != block);
+    give(&weights::LEAD, 1.0 / (1.0 + index));
+    give(&weights::EARLY, 1.0 - index / count);
+    give(&weights::SECOND, flag(candidate.index == 1));
+    give(&weights::PARAGRAPH_LEAD, flag(first_of_block));
+}
+
+pub(super) fn flag(value: bool) -> f32 {
+    f32::from(u8::from(value))
+}

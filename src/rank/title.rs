@@ -1,0 +1,38 @@
+//! Title: what a sentence shares with the headline, without merely repeating it.
+
+use super::{Candidate, Scene, Signal, weights};
+use crate::term::TermId;
+
+/// The headline's content terms.
+pub(super) struct Headline {
+    /// By term.
+    holds: Vec<bool>,
+    count: f32,
+}
+
+impl Headline {
+    pub(super) fn new(scene: &Scene<'_, '_>) -> Headline {
+        let terms = &scene.reading.terms;
+        let mut holds = vec![false; terms.len()];
+        let mut count = 0.0;
+        for token in scene.title {
+            let held = &mut holds[token.term.0 as usize];
+            if !*held && !terms.get(token.term).is_stop {
+                *held = true;
+                count += 1.0;
+            }
+        }
+        Headline { holds, count }
+    }
+
+    pub(super) fn measure(&self, candidate: &Candidate<'_>, give: &mut impl FnMut(&Signal, f32)) {
+        if self.count == 0.0 {
+            return;
+        }
+        let is_shared = |term: &&TermId| self.holds[term.0 as usize];
+        let shared = candidate.terms.iter().filter(is_shared).count() as f32;
+        let own = candidate.terms.len().max(1) as f32;
+        give(&weights::TITLE_COVERED, shared / self.count);
+        give(&weights::TITLE_REPEATED, shared / own);
+    }
+}

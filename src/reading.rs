@@ -1,0 +1,310 @@
+//! One pass through the rooms: from an input to everything that a summary or
+//! an analysis is made from.
+//!
+//! Spans here point into the whole text; the doors turn them into spans of a
+//! block where the input came in blocks.
+
+use crate::article::{self, Article, Document, Title};
+use crate::boilerplate;
+use crate::entity::{self, Entity, Mention, Passage, Words};
+use crate::error::Error;
+use crate::focus::Focus;
+use crate::language::{self, lexicon};
+use crate::options::{Options, check_language};
+use crate::rank::{self, Reasons, Scene};
+use crate::sentence::dateline::{self, Dateline};
+use crate::sentence::{self, Finder, Sentence};
+use crate::span::Span;
+use crate::term::{TermId, Terms, Token};
+
+/// The longest text that can be read, in bytes.
+pub const MAX_TEXT_BYTES: usize = 1 << 28;
+
+/// What can be summarized: plain text, or an article whose blocks are known.
+#[derive(Clone, Copy, Debug)]
+pub enum Input<'a> {
+    /// Plain text: lines are blocks, a first line without a full stop may be
+    /// the title.
+    Text(&'a str),
+    /// Blocks, as a page reader found them.
+    Article(&'a Article),
+}
+
+impl<'a> From<&'a str> for Input<'a> {
+    fn from(text: &'a str) -> Input<'a> {
+        Input::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Input<'a> {
+    fn from(text: &'a String) -> Input<'a> {
+        Input::Text(text)
+    }
+}
+
+impl<'a> From<&'a Article> for Input<'a> {
+    fn from(article: &'a Article) -> Input<'a> {
+        Input::Article(article)
+    }
+}
+
+/// A sentence as a reader takes it: with the rest of the quotation it opens.
+#[derive(Clone, Debug)]
+pub(crate) struct Unit {
+    pub(crate) span: Span,
+    /// Indices into the sentences.
+    pub(crate) sentences: std::ops::Range<u32>,
+    pub(crate) tokens: std::ops::Range<u32>,
+    /// Its content terms, each once: indices into `Reading::content`.
+    pub(crate) terms: std::ops::Range<u32>,
+    pub(crate) block: u32,
+    pub(crate) words: u32,
+}
+
+/// Everything that was found in an article.
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    pub(crate) document: Document<'a>,
+    pub(crate) language: String,
+    pub(crate) dateline: Option<(Dateline, u32)>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) units: Vec<Unit>,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) terms: Terms,
+    /// Content terms, unit by unit.
+    pub(crate) content: Vec<TermId>,
+    /// For each term the last unit it stood in, counted from 1.
+    last_unit: Vec<u32>,
+    pub(crate) passages: Vec<Passage>,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) entities: Vec<Entity>,
+    /// One a unit.
+    pub(crate) scores: Vec<Reasons>,
+    pub(crate) focus: Focus,
+    /// Words of what was kept.
+    pub(crate) words: u32,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads an input.
+    pub(crate) fn of(input: Input<'a>, options: &'a Options) -> Result<Reading<'a>, Error> {
+        options.check()?;
+        let (mut document, own_language) = match input {
+            Input::Text(text) => {
+                check_length(text.len())?;
+                (article::from_text(text), None)
+            }
+            Input::Article(article) => {
+                check_length(
+                    article
+                        .blocks
+                        .iter()
+                        .map(|block| block.text.len() + 1)
+                        .sum(),
+                )?;
+                (article::from_article(article), article.language.as_deref())
+            }
+        };
+        if let Some(tag) = own_language {
+            check_language("article.language", tag)?;
+        }
+        if let Some(title) = &options.title {
+            document.set_title(title);
+        }
+        boilerplate::mark(&mut document);
+        let language = match options.language.as_deref().or(own_language) {
+            Some(tag) => tag.to_owned(),
+            None => detect(&document).to_owned(),
+        };
+        Ok(Reader::new(document, language).read(&options.focus))
+    }
+
+    /// The content terms of a unit, each once.
+    pub(crate) fn terms_of(&self, unit: &Unit) -> &[TermId] {
+        &self.content[unit.terms.start as usize..unit.terms.end as usize]
+    }
+
+    /// The headline's text.
+    pub(crate) fn title(&self) -> Option<&str> {
+        match self.document.title.as_ref()? {
+            Title::Block(span) => Some(&self.document.text[*span]),
+            Title::Given(title) => Some(title),
+        }
+    }
+}
+
+fn check_length(bytes: usize) -> Result<(), Error> {
+    if bytes <= MAX_TEXT_BYTES {
+        return Ok(());
+    }
+    Err(Error::range(format!(
+        "expected a text of at most {MAX_TEXT_BYTES} bytes, but found {bytes}"
+    )))
+}
+
+fn detect(document: &Document<'_>) -> &'static str {
+    let kept = document
+        .blocks
+        .iter()
+        .filter(|block| block.dropped.is_none());
+    language::detect(kept.map(|block| &document.text[block.span]))
+}
+
+/// The state of the pass.
+struct Reader<'a> {
+    reading: Reading<'a>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(document: Document<'a>, language: String) -> Reader<'a> {
+        let terms = Terms::new(lexicon(&language));
+        Reader {
+            reading: Reading {
+                document,
+                language,
+                dateline: None,
+                sentences: Vec::new(),
+                units: Vec::new(),
+                tokens: Vec::new(),
+                terms,
+                content: Vec::new(),
+                last_unit: Vec::new(),
+                passages: Vec::new(),
+                mentions: Vec::new(),
+                entities: Vec::new(),
+                scores: Vec::new(),
+                focus: Focus::default(),
+                words: 0,
+            },
+        }
+    }
+
+    fn read(mut self, focus: &[String]) -> Reading<'a> {
+        let mut finder = Finder::default();
+        for index in 0..self.reading.document.blocks.len() {
+            if self.reading.document.blocks[index].dropped.is_none() {
+                self.read_block(index as u32, &mut finder);
+            }
+        }
+        let mut title_tokens = Vec::new();
+        let reading = &mut self.reading;
+        match &reading.document.title {
+            Some(Title::Given(title)) => {
+                let span = Span::new(0, title.len());
+                reading.terms.tokenize(title, span, &mut title_tokens);
+            }
+            Some(Title::Block(_)) => {
+                let passage = reading.passages.iter().find(|passage| passage.is_title);
+                let tokens = passage.map_or(0..0, |passage| passage.tokens.clone());
+                title_tokens.extend(&reading.tokens[tokens.start as usize..tokens.end as usize]);
+            }
+            None => {}
+        }
+        let text = &reading.document.text;
+        let words = Words {
+            text,
+            tokens: &reading.tokens,
+            terms: &reading.terms,
+            passages: &reading.passages,
+            capitalises_nouns: reading.language.starts_with("de"),
+        };
+        let (mentions, entities) = entity::find(&words);
+        reading.mentions = mentions;
+        reading.entities = entities;
+        reading.focus = Focus::find(reading, focus);
+        reading.scores = rank::score(&Scene {
+            reading,
+            title: &title_tokens,
+        });
+        self.reading
+    }
+
+    fn read_block(&mut self, index: u32, finder: &mut Finder) {
+        let reading = &mut self.reading;
+        let block = &reading.document.blocks[index as usize];
+        let text: &str = &reading.document.text;
+        let mut span = block.span;
+        if block.kind == article::BlockKind::Heading {
+            let title = match &reading.document.title {
+                Some(Title::Block(title)) if block.span.contains(*title) => Some(*title),
+                _ => None,
+            };
+            let span = title.unwrap_or(span);
+            reading.words += push_passage(reading, span, index, None, title.is_some());
+            return;
+        }
+        let lexicon = lexicon(&reading.language);
+        if let Some(found) = dateline::find(text, span, lexicon) {
+            span.start = found.span.end;
+            push_passage(reading, found.span, index, None, false);
+            reading.dateline.get_or_insert((found, index));
+        }
+        let text: &str = &reading.document.text;
+        if let Some(before) = dateline::before_sign_off(text, span) {
+            span = before;
+        }
+        let first = reading.sentences.len();
+        finder.find(text, span, index, lexicon, &mut reading.sentences);
+        for unit in sentence::whole(&reading.sentences[first..]).collect::<Vec<_>>() {
+            let sentences = first + unit.start..first + unit.end;
+            self.push_unit(sentences);
+        }
+    }
+
+    fn push_unit(&mut self, sentences: std::ops::Range<usize>) {
+        let reading = &mut self.reading;
+        let start_token = reading.tokens.len() as u32;
+        let Sentence { span, block, .. } = reading.sentences[sentences.start];
+        let mut words = 0;
+        for sentence in sentences.clone() {
+            let span = reading.sentences[sentence].span;
+            words += push_passage(reading, span, block, Some(sentence as u32), false);
+        }
+        reading.words += words;
+        let terms = reading.content.len() as u32;
+        let tokens = &reading.tokens[start_token as usize..];
+        let stamp = reading.units.len() as u32 + 1;
+        reading.last_unit.resize(reading.terms.len(), 0);
+        for token in tokens {
+            let last = &mut reading.last_unit[token.term.0 as usize];
+            if *last != stamp && !reading.terms.get(token.term).is_stop {
+                reading.content.push(token.term);
+            }
+            *last = stamp;
+        }
+        let terms = terms..reading.content.len() as u32;
+        reading.units.push(Unit {
+            span: Span {
+                end: reading.sentences[sentences.end - 1].span.end,
+                ..span
+            },
+            terms,
+            sentences: sentences.start as u32..sentences.end as u32,
+            tokens: start_token..reading.tokens.len() as u32,
+            block,
+            words,
+        });
+    }
+}
+
+#[inline(never)]
+fn push_passage(
+    reading: &mut Reading<'_>,
+    span: Span,
+    block: u32,
+    sentence: Option<u32>,
+    is_title: bool,
+) -> u32 {
+    let first = reading.tokens.len() as u32;
+    let words = reading
+        .terms
+        .tokenize(&reading.document.text, span, &mut reading.tokens);
+    reading.passages.push(Passage {
+        span,
+        tokens: first..reading.tokens.len() as u32,
+        block,
+        sentence,
+        is_title,
+    });
+    words
+}

@@ -1,0 +1,242 @@
+//! What a wire story puts around its sentences: the dateline before the first,
+//! and the agency's sign-off after the last.
+//!
+//! `New Delhi [India], May 5 (ANI): ` and `LONDON, Jan. 12 (XNA) - ` are facts
+//! of the article, and no part of a sentence; so is a closing `(ANI)`.
+
+use crate::language::{Classes, Lexicon};
+use crate::span::{Cut, Span};
+
+/// How far into a block a dateline may reach, in bytes.
+const LONGEST: usize = 100;
+
+/// The place, date and agency before the first sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Dateline {
+    /// All of it, up to the first sentence.
+    pub(crate) span: Span,
+    /// As written.
+    pub(crate) place: Option<Span>,
+    /// As written.
+    pub(crate) date: Option<Span>,
+}
+
+/// The dateline at the start of a block.
+///
+/// It begins with a place (capitalised words, one to five), and ends with an
+/// agency in brackets, or with a dash behind a place in capitals or a date.
+pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Dateline> {
+    let base = block.start as usize;
+    let slice = &text[block];
+    let head = slice.cut(0, slice.floor_char_boundary(LONGEST));
+    let (end_of_facts, end, has_agency) = find_end(head)?;
+    let facts = head.cut(0, end_of_facts);
+    let (place, date) = split_facts(facts, lexicon);
+    let place_text = &facts[place.clone()?];
+    let is_shouted =
+        place_text.chars().any(char::is_alphabetic) && !place_text.chars().any(char::is_lowercase);
+    if !is_place_like(place_text) || !(has_agency || is_shouted || date.is_some()) {
+        return None;
+    }
+    let is_dash = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—');
+    let rest = slice.cut(end, slice.len()).trim_start_matches(is_dash);
+    if rest.is_empty() {
+        return None;
+    }
+    let at = |range: std::ops::Range<usize>| Span::new(base + range.start, base + range.end);
+    Some(Dateline {
+        span: Span::new(base, base + slice.len() - rest.len()),
+        place: place.map(at),
+        date: date.map(at),
+    })
+}
+
+/// Where the facts end, where the dateline ends, and whether an agency stands
+/// between the two.
+fn find_end(head: &str) -> Option<(usize, usize, bool)> {
+    // "(ANI):", "(Reuters) -", "(AP) —"
+    let mut from = 0;
+    while let Some(open) = head.cut(from, head.len()).find('(').map(|at| at + from) {
+        let close = open + head.cut(open, head.len()).find(')')?;
+        let agency = head.cut(open + 1, close);
+        let after = head.cut(close + 1, head.len()).trim_start();
+        let mark = after.chars().next()?;
+        if is_agency(agency) && matches!(mark, ':' | '-' | '–' | '—') {
+            let end = head.len() - after.len() + mark.len_utf8();
+            return Some((head.cut(0, open).trim_end().len(), end, true));
+        }
+        from = close + 1;
+    }
+    // "LONDON —", "PARIS, 3 May --"
+    for dash in [" — ", " – ", " -- ", " - ", "—"] {
+        if let Some(at) = head.find(dash) {
+            return Some((at, at + dash.len(), false));
+        }
+    }
+    None
+}
+
+/// "ANI", "Reuters", "Xinhua", "AP/PTI": one or two short capitalised words.
+fn is_agency(agency: &str) -> bool {
+    !agency.is_empty()
+        && agency.len() <= 20
+        && agency.split([' ', '/']).count() <= 2
+        && agency.split([' ', '/']).all(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric)
+        })
+}
+
+/// The place and the date: the date starts at the first month, weekday or
+/// number behind a comma.
+fn split_facts(
+    facts: &str,
+    lexicon: &Lexicon,
+) -> (
+    Option<std::ops::Range<usize>>,
+    Option<std::ops::Range<usize>>,
+) {
+    let when = Classes::MONTH
+        .or(Classes::MONTH_ABBREVIATION)
+        .or(Classes::WEEKDAY);
+    let mut date_start = None;
+    let mut comma = None;
+    for (at, character) in facts.char_indices() {
+        if character == ',' {
+            comma = Some(at);
+        }
+        let starts_word = character.is_alphanumeric()
+            && !facts.cut(0, at).ends_with(|c: char| c.is_alphanumeric());
+        if starts_word && let Some(comma) = comma {
+            let word = facts
+                .cut(at, facts.len())
+                .split(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or_default();
+            if character.is_ascii_digit() || lexicon.classes(word).has(when) {
+                date_start = Some((comma, at));
+                break;
+            }
+        }
+    }
+    let trimmed = |range: std::ops::Range<usize>| {
+        let end = range.start + facts[range.clone()].trim_end_matches([' ', ',']).len();
+        (end > range.start).then_some(range.start..end)
+    };
+    match date_start {
+        Some((comma, start)) => (trimmed(0..comma), trimmed(start..facts.len())),
+        None => (trimmed(0..facts.len()), None),
+    }
+}
+
+/// One to five words, each capitalised or a small connector, no sentence marks.
+fn is_place_like(place: &str) -> bool {
+    let words: Vec<_> = place
+        .split([' ', ','])
+        .filter(|word| !word.is_empty())
+        .collect();
+    (1..=5).contains(&words.len())
+        && !place.contains(['.', '!', '?', ':', ';', '"', '“'])
+        && words.iter().all(|word| {
+            let word = word.trim_matches(['[', ']', '(', ')']);
+            word.starts_with(char::is_uppercase)
+                || matches!(
+                    word,
+                    "de" | "of" | "the" | "la" | "el" | "sur" | "upon" | "and"
+                )
+        })
+}
+
+/// Where a sign-off such as "(ANI)" or "— Reuters" stands at the end of a
+/// block: the end of the text before it.
+pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
+    let slice = &text[block];
+    let open = slice.rfind('(')?;
+    let agency = slice.cut(open + 1, slice.len()).strip_suffix(')')?;
+    let before = slice.cut(0, open).trim_end();
+    // "(ANI)" signs off only what has ended: "the agency (ANI)" does not.
+    let has_ended = before
+        .trim_end_matches(['"', '\'', '”', '’', ')', '»'])
+        .ends_with(['.', '!', '?', '…']);
+    let is_signature = agency.split([' ', '/', '-']).count() <= 3
+        && agency.chars().count() <= 24
+        && agency.starts_with(char::is_uppercase)
+        && !agency.contains(['.', '!', '?', ','])
+        && agency
+            .split([' ', '/', '-'])
+            .all(|word| word.starts_with(char::is_uppercase));
+    (is_signature && (has_ended || before.is_empty()))
+        .then(|| Span::new(block.start as usize, block.start as usize + before.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::lexicon;
+
+    #[track_caller]
+    fn assert_dateline(text: &str, expected: Option<(&str, Option<&str>, &str)>) {
+        let found = find(text, Span::new(0, text.len()), lexicon("en")).map(|dateline| {
+            let rest = &text[dateline.span.end as usize..];
+            (
+                &text[dateline.place.unwrap_or(0usize.into_span())],
+                dateline.date.map(|date| &text[date]),
+                rest,
+            )
+        });
+        assert_eq!(found, expected, "dateline of {text:?}");
+    }
+
+    trait IntoSpan {
+        fn into_span(self) -> Span;
+    }
+    impl IntoSpan for usize {
+        fn into_span(self) -> Span {
+            Span::new(self, self)
+        }
+    }
+
+    #[test]
+    fn finds_place_date_and_agency() {
+        assert_dateline(
+            "Port Alma [Norland], May 5 (XNA): The mill opened.",
+            Some(("Port Alma [Norland]", Some("May 5"), "The mill opened.")),
+        );
+        assert_dateline(
+            "LONDON, Jan. 12 (Reuters) - The mill opened.",
+            Some(("LONDON", Some("Jan. 12"), "The mill opened.")),
+        );
+        assert_dateline(
+            "ROTTERDAM, Oct. 23 (Ledger Wire) -- The mill opened.",
+            Some(("ROTTERDAM", Some("Oct. 23"), "The mill opened.")),
+        );
+        assert_dateline(
+            "PORT ALMA — The mill opened.",
+            Some(("PORT ALMA", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "LONDON (AP) — The mill opened.",
+            Some(("LONDON", None, "The mill opened.")),
+        );
+    }
+
+    #[test]
+    fn leaves_sentences_alone() {
+        assert_dateline("The mill – the oldest in town – opened.", None);
+        assert_dateline("Port Alma (population 4,000) is small - and proud.", None);
+        assert_dateline("Anna Berg — the miller — smiled.", None);
+        assert_dateline("LONDON —", None);
+        assert_dateline("", None);
+    }
+
+    #[test]
+    fn cuts_a_sign_off_only_behind_a_full_stop() {
+        let before = |text: &'static str| {
+            before_sign_off(text, Span::new(0, text.len())).map(|span| &text[span])
+        };
+        assert_eq!(before("The mill opened. (XNA)"), Some("The mill opened."));
+        assert_eq!(before("“It opened.” (XNA)"), Some("“It opened.”"));
+        assert_eq!(before("(XNA)"), Some(""));
+        assert_eq!(before("He joined the agency (XNA)"), None);
+        assert_eq!(before("It opened. (It was late.)"), None);
+    }
+}

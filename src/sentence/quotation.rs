@@ -1,0 +1,214 @@
+//! Where quotations and brackets open and close inside one block.
+//!
+//! In: a block of text. Out: the outermost closed pairs, in order. What is
+//! opened and not closed within [`LONGEST`] bytes of the same block is no pair:
+//! a long quotation repeats its opening mark at each paragraph, and a stray
+//! mark must not swallow the rest of the article.
+
+use crate::span::{Cut, Span};
+
+/// How far a closing mark may be, in bytes. Bounds the damage of a stray mark.
+const LONGEST: usize = 1_500;
+
+/// The closed pairs of a block: the span runs from the opening mark to the end
+/// of the closing one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pairs {
+    pub(crate) quotations: Vec<Span>,
+    pub(crate) brackets: Vec<Span>,
+    open: Vec<(Mark, usize)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Double,
+    Single,
+    Straight,
+    StraightSingle,
+    Low,
+    Guillemet,
+    ReverseGuillemet,
+    Corner,
+    WhiteCorner,
+    Round,
+    Square,
+    WideRound,
+    Lenticular,
+}
+
+impl Mark {
+    fn is_bracket(self) -> bool {
+        matches!(
+            self,
+            Mark::Round | Mark::Square | Mark::WideRound | Mark::Lenticular
+        )
+    }
+}
+
+impl Pairs {
+    /// Finds the pairs of `block`, a span of `text`.
+    pub(crate) fn find(&mut self, text: &str, block: Span) {
+        self.quotations.clear();
+        self.brackets.clear();
+        self.open.clear();
+        let bytes = &text.as_bytes()[..block.end as usize];
+        let mut position = block.start as usize;
+        while let Some(&byte) = bytes.get(position) {
+            // Marks start with one of these bytes; most text does not.
+            if !matches!(
+                byte,
+                b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2 | 0xE3 | 0xEF
+            ) {
+                position += 1;
+                continue;
+            }
+            let Some(character) = text.cut(position, text.len()).chars().next() else {
+                break;
+            };
+            let end = position + character.len_utf8();
+            let before = text.cut(block.start as usize, position).chars().next_back();
+            let after = text.cut(end, block.end as usize).chars().next();
+            self.mark(character, position, end, before, after);
+            position = end;
+        }
+        keep_outermost(&mut self.quotations);
+        keep_outermost(&mut self.brackets);
+    }
+
+    fn mark(
+        &mut self,
+        character: char,
+        start: usize,
+        end: usize,
+        before: Option<char>,
+        after: Option<char>,
+    ) {
+        use Mark::*;
+        let opens_word = before.is_none_or(|c| !c.is_alphanumeric())
+            && after.is_some_and(|c| !c.is_whitespace());
+        let closes_word = after.is_none_or(|c| !c.is_alphanumeric())
+            && before.is_some_and(|c| !c.is_whitespace());
+        match character {
+            '“' if self.is_open(Low, start) => self.close(Low, start, end),
+            '“' => self.open(Double, start),
+            '”' if !self.is_open(Double, start) => self.close(Low, start, end),
+            '”' => self.close(Double, start, end),
+            '„' => self.open(Low, start),
+            '«' if self.is_open(ReverseGuillemet, start) => {
+                self.close(ReverseGuillemet, start, end)
+            }
+            '«' => self.open(Guillemet, start),
+            '»' if self.is_open(Guillemet, start) => self.close(Guillemet, start, end),
+            '»' => self.open(ReverseGuillemet, start),
+            '「' => self.open(Corner, start),
+            '」' => self.close(Corner, start, end),
+            '『' => self.open(WhiteCorner, start),
+            '』' => self.close(WhiteCorner, start, end),
+            '(' => self.open(Round, start),
+            ')' => self.close(Round, start, end),
+            '[' => self.open(Square, start),
+            ']' => self.close(Square, start, end),
+            '（' => self.open(WideRound, start),
+            '）' => self.close(WideRound, start, end),
+            '【' => self.open(Lenticular, start),
+            '】' => self.close(Lenticular, start, end),
+            // The same mark on both sides: the words around it decide.
+            '"' if self.is_open(Straight, start) && (closes_word || !opens_word) => {
+                self.close(Straight, start, end);
+            }
+            '"' if opens_word || after.is_some_and(char::is_alphanumeric) => {
+                self.open(Straight, start);
+            }
+            '‘' if opens_word => self.open(Single, start),
+            // An apostrophe at a word's end closes only what is open.
+            '’' if closes_word => self.close(Single, start, end),
+            '\'' if self.is_open(StraightSingle, start) && closes_word => {
+                self.close(StraightSingle, start, end);
+            }
+            '\'' if opens_word && before.is_none_or(char::is_whitespace) => {
+                self.open(StraightSingle, start);
+            }
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, mark: Mark, start: usize) {
+        // Deep nesting is noise; the bound keeps the search for a partner short.
+        if self.open.len() >= 8 {
+            self.open.remove(0);
+        }
+        self.open.push((mark, start));
+    }
+
+    fn is_open(&self, mark: Mark, at: usize) -> bool {
+        self.open
+            .iter()
+            .any(|&(open, start)| open == mark && at - start <= LONGEST)
+    }
+
+    fn close(&mut self, mark: Mark, start: usize, end: usize) {
+        let partner = self
+            .open
+            .iter()
+            .rposition(|&(open, from)| open == mark && start - from <= LONGEST);
+        let Some(index) = partner else { return };
+        let span = Span::new(self.open[index].1, end);
+        self.open.truncate(index);
+        if mark.is_bracket() {
+            self.brackets.push(span);
+        } else {
+            self.quotations.push(span);
+        }
+    }
+}
+
+/// Drops what lies inside another pair or crosses an earlier one.
+fn keep_outermost(pairs: &mut Vec<Span>) {
+    // Pairs come in the order of their closing marks: an outer one behind those
+    // inside it.
+    let mut kept: Vec<Span> = Vec::with_capacity(pairs.len());
+    for &pair in pairs.iter() {
+        while kept.last().is_some_and(|inner| inner.start >= pair.start) {
+            kept.pop();
+        }
+        if kept.last().is_none_or(|before| before.end <= pair.start) {
+            kept.push(pair);
+        }
+    }
+    *pairs = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_quotations(text: &str, expected: &[&str]) {
+        let mut pairs = Pairs::default();
+        pairs.find(text, Span::new(0, text.len()));
+        let found: Vec<_> = pairs.quotations.iter().map(|&span| &text[span]).collect();
+        assert_eq!(found, expected, "quotations of {text:?}");
+    }
+
+    #[test]
+    fn pairs_every_style() {
+        assert_quotations("He said “go”.", &["“go”"]);
+        assert_quotations("He said \"go\" and \"stay\".", &["\"go\"", "\"stay\""]);
+        assert_quotations("Er sagte: „Geh“, dann »Bleib«.", &["„Geh“", "»Bleib«"]);
+        assert_quotations("Il dit « va ».", &["« va »"]);
+        assert_quotations("彼は「行け」と言った。", &["「行け」"]);
+        assert_quotations("She said ‘it’s the boats’ and left.", &["‘it’s the boats’"]);
+    }
+
+    #[test]
+    fn an_inner_quotation_belongs_to_the_outer_one() {
+        assert_quotations("“She said ‘go’ to me.”", &["“She said ‘go’ to me.”"]);
+    }
+
+    #[test]
+    fn a_stray_mark_opens_nothing() {
+        assert_quotations("A 12\" record, and “a quotation that never ends.", &[]);
+        let far = format!("“{}”", "word ".repeat(400));
+        assert_quotations(&far, &[]);
+    }
+}

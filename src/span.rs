@@ -1,0 +1,114 @@
+//! A half-open range of bytes in a text.
+//!
+//! Every room of the house points into the one text with these; nothing is
+//! copied. UTF-16 offsets are another thing and exist only in `wasm`.
+
+use std::fmt;
+use std::ops::{Index, Range};
+
+/// A half-open range of bytes: `start` is the first byte, `end` the one after
+/// the last.
+///
+/// The text that a span points into is at most [`MAX_TEXT_BYTES`] long, which
+/// is checked once, where the text enters; so `u32` is always enough.
+///
+/// ```
+/// use nutgraf::Span;
+///
+/// let span = Span::from(4..7);
+/// assert_eq!(&"the cat sat"[span], "cat");
+/// assert_eq!(span, 4..7);
+/// ```
+///
+/// [`MAX_TEXT_BYTES`]: crate::MAX_TEXT_BYTES
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from `start` up to `end`.
+    pub(crate) fn new(start: usize, end: usize) -> Span {
+        debug_assert!(start <= end && end <= u32::MAX as usize);
+        Span {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// The same place as a standard range.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        self.range().len()
+    }
+
+    /// True where the span holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    /// True where `other` lies within this span.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The span without white space at both ends.
+    pub(crate) fn trim(self, text: &str) -> Span {
+        let slice = &text[self];
+        let start = self.start as usize + (slice.len() - slice.trim_start().len());
+        Span::new(start, start + slice.trim().len())
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Span {
+        Span::new(range.start, range.end)
+    }
+}
+
+impl PartialEq<Range<usize>> for Span {
+    fn eq(&self, other: &Range<usize>) -> bool {
+        self.range() == *other
+    }
+}
+
+impl Index<Span> for str {
+    type Output = str;
+
+    // Not inlined, and without the standard message, which would bring the code
+    // that prints strings into every page.
+    #[inline(never)]
+    fn index(&self, span: Span) -> &str {
+        self.get(span.range())
+            .expect("the span lies on character boundaries of this text")
+    }
+}
+
+/// Pieces of a text that cannot panic.
+pub(crate) trait Cut {
+    /// What stands from `start` up to `end`; nothing where these are no
+    /// character boundaries of the text, in order.
+    fn cut(&self, start: usize, end: usize) -> &str;
+}
+
+impl Cut for str {
+    #[inline(never)]
+    fn cut(&self, start: usize, end: usize) -> &str {
+        let piece = self.get(start..end);
+        debug_assert!(piece.is_some(), "{start}..{end} is no piece of {self:?}");
+        piece.unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}..{}", self.start, self.end)
+    }
+}
