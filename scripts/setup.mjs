@@ -1,0 +1,104 @@
+// Fetches what the other commands need, each thing once. Imports nothing from npm before npm's packages are there.
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { isMain, main, Obstacle, root, run, step, tryRun } from "./step.mjs";
+
+const oldestNode = 20;
+const wasmTarget = "wasm32-unknown-unknown";
+
+/** @param {{ withBrowser: boolean }} options - The browser is for the tests alone. */
+export async function setup({ withBrowser }) {
+  checkNode();
+  await checkRust();
+  await step("Rust's wasm target", {
+    isDone: hasWasmTarget,
+    work: () => run("rustup", ["target", "add", wasmTarget]),
+  });
+  await step("npm packages", {
+    isDone: arePackagesFresh,
+    work: () => run("npm", ["ci", "--ignore-scripts"]),
+  });
+  const { installTool, findTool, toolNames } = await import("./tools.mjs");
+  for (const name of toolNames) {
+    await step(name, {
+      isDone: () => findTool(name),
+      work: () => installTool(name),
+    });
+  }
+  if (withBrowser) {
+    const { findBrowser, installBrowser } = await import("./browser.mjs");
+    await step("a browser for the tests", {
+      isDone: findBrowser,
+      work: installBrowser,
+    });
+  }
+}
+
+function checkNode() {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major < oldestNode) {
+    throw new Obstacle(
+      `Node ${oldestNode} or newer is needed, but this is ${process.version}: get one from https://nodejs.org`,
+    );
+  }
+}
+
+async function checkRust() {
+  const rustup = await tryRun("rustup", ["--version"], { echo: false });
+  const cargo = await tryRun("cargo", ["--version"], { echo: false });
+  if (cargo.code !== 0 && rustup.code !== 0) {
+    throw new Obstacle(
+      "Rust is missing: install it from https://rustup.rs, open a new terminal and run this again",
+    );
+  }
+  await step("Rust", {
+    isDone: () => cargo.code === 0 && cargo.output.trim(),
+    work: installPinnedRust,
+  });
+  await checkLinker();
+}
+
+// Newer versions of rustup do this by themselves, unless they are told not to.
+function installPinnedRust() {
+  const pinned = readFileSync(join(root, "rust-toolchain.toml"), "utf8");
+  const [, channel] = /^channel = "(.*)"$/m.exec(pinned) ?? [];
+  return run("rustup", [
+    ...["toolchain", "install", channel, "--profile", "minimal"],
+    ...["--component", "rustfmt", "--component", "clippy"],
+    ...["--target", wasmTarget],
+  ]);
+}
+
+async function checkLinker() {
+  if (process.platform === "win32") {
+    return;
+  }
+  const { code } = await tryRun("cc", ["--version"], { echo: false });
+  if (code !== 0) {
+    throw new Obstacle(
+      "a C linker is missing, which Rust needs: on Debian and Ubuntu `apt-get install build-essential`, on macOS `xcode-select --install`",
+    );
+  }
+}
+
+async function hasWasmTarget() {
+  const sysroot = await run("rustc", ["--print", "sysroot"], { echo: false });
+  const folder = join(sysroot.trim(), "lib", "rustlib", wasmTarget);
+  return existsSync(folder) && "there already";
+}
+
+// npm notes what it installed in a file of its own; an older note than the lock file means that something changed.
+function arePackagesFresh() {
+  const note = join(root, "node_modules", ".package-lock.json");
+  const lock = join(root, "package-lock.json");
+  return (
+    existsSync(note) &&
+    statSync(note).mtimeMs >= statSync(lock).mtimeMs &&
+    "there already"
+  );
+}
+
+if (isMain(import.meta)) {
+  await main(() => setup({ withBrowser: true }));
+}

@@ -1,0 +1,145 @@
+// The packed package, installed into an empty folder: it runs there, and its types compile there.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { root, runFresh } from "./fresh.mjs";
+import { typeErrors } from "./typescript.mjs";
+
+suite("npm pack", () => {
+  let folder;
+  let packed;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "nutgraf-"));
+    [packed] = JSON.parse(
+      npm(
+        ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
+        root,
+      ),
+    );
+    writeFileSync(join(folder, "package.json"), '{ "private": true }');
+    npm(
+      [
+        "install",
+        "--offline",
+        "--ignore-scripts",
+        join(folder, packed.filename),
+      ],
+      folder,
+    );
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  test("holds what the doors need and nothing else", () => {
+    const names = packed.files.map(({ path }) => path);
+    const odd = names.filter(
+      (name) =>
+        !/^(dist\/.*\.(js|d\.ts|wasm)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/.test(
+          name,
+        ),
+    );
+    assert.deepEqual(odd, []);
+    for (const name of ["dist/index.js", "dist/wasm/nutgraf_bg.wasm"]) {
+      assert.ok(names.includes(name), name);
+    }
+  });
+
+  test("brings no other package along", () => {
+    assert.ok(existsSync(join(folder, "node_modules", "nutgraf")));
+    const installed = JSON.parse(npm(["ls", "--all", "--json"], folder));
+    assert.deepEqual(Object.keys(installed.dependencies), ["nutgraf"]);
+    assert.equal(installed.dependencies.nutgraf.dependencies, undefined);
+  });
+
+  test("runs in Node", async () => {
+    const answer = await runFresh(
+      `
+      import { summarize } from "nutgraf";
+      const text = "The port reopened on Monday. It had cost 4 million euros.";
+      const { sentences } = await summarize(text, { length: { sentences: 1 } });
+      const [{ start, end, text: chosen }] = sentences;
+      console.log(JSON.stringify(text.slice(start, end) === chosen));
+    `,
+      { cwd: folder },
+    );
+    assert.equal(answer, true);
+  });
+
+  test("is bundled by Vite, with its wasm file", async () => {
+    writeFileSync(
+      join(folder, "index.html"),
+      '<script type="module" src="./main.js"></script>',
+    );
+    writeFileSync(
+      join(folder, "main.js"),
+      'import { summarize } from "nutgraf"; console.log(await summarize("It opened."));',
+    );
+    const { build } = await import("vite");
+    await build({
+      root: folder,
+      logLevel: "error",
+      configFile: false,
+      build: { target: "es2022" },
+    });
+    const assets = readdirSync(join(folder, "dist", "assets"));
+    const wasm = assets.filter((name) => name.endsWith(".wasm"));
+    assert.equal(wasm.length, 1, `one wasm file among ${assets}`);
+  });
+
+  test("gives its wasm file and its package.json by name", async () => {
+    const found = await runFresh(
+      `console.log(JSON.stringify(["nutgraf/wasm", "nutgraf/package.json"].map((name) => import.meta.resolve(name))));`,
+      { cwd: folder },
+    );
+    assert.ok(found[0].endsWith("/dist/wasm/nutgraf_bg.wasm"));
+    assert.ok(found.every((url) => existsSync(new URL(url))));
+  });
+
+  const settings = {
+    "nodenext, without the web's types": {
+      module: "nodenext",
+      moduleResolution: "nodenext",
+    },
+    "bundler, with the web's types": {
+      module: "esnext",
+      moduleResolution: "bundler",
+      lib: ["es2023", "dom"],
+    },
+  };
+  for (const [name, options] of Object.entries(settings)) {
+    test(`has types that compile: ${name}`, async () => {
+      writeFileSync(
+        join(folder, "user.mts"),
+        `import { analyze, type Article, load, NotLoadedError, type Options, type Summary, summarize, summarizeSync } from "nutgraf";
+        const article: Article = { title: "Port", blocks: [{ text: "It opened.", kind: "paragraph" }] };
+        const options: Options = { length: { sentences: 3 }, focus: ["port"] };
+        await load(new Uint8Array(4));
+        const summary: Summary = await summarize(article, options);
+        export const texts: string[] = summary.sentences.map(({ text }) => text);
+        export const kept: boolean[] = (await analyze("It opened.")).blocks.map(({ kept }) => kept);
+        try { summarizeSync("It opened."); } catch (error) { if (!(error instanceof NotLoadedError)) throw error; }`,
+      );
+      assert.equal(await typeErrors(folder, options), "");
+    });
+  }
+});
+
+// What npm says about the user's own settings goes to stderr, and is of no interest here.
+function npm(args, cwd) {
+  return execFileSync("npm", args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+  });
+}

@@ -1,0 +1,93 @@
+// The loaded wasm: loaded once, called from both doors (browsers and Node), started afresh should a call ever trap.
+
+import { compile } from "./compile.js";
+import { NotLoadedError } from "./errors.js";
+import type { WasmSource } from "./source.js";
+import type { Analysis, Article, Options, Summary } from "./types.js";
+import start, * as bindings from "./wasm/nutgraf.js";
+
+/** Reads the wasm from an address; the doors differ in nothing else. */
+export interface Reach {
+  /** The address of the package's own wasm file. */
+  ownUrl: () => URL;
+  fetchUrl: (url: string | URL) => Promise<Response | BufferSource>;
+}
+
+type Input = string | Article;
+
+let loading: Promise<void> | undefined;
+let isLoaded = false;
+
+/** Loads the wasm, unless it is loaded or being loaded; a failed attempt leaves nothing behind. */
+export function load(
+  reach: Reach,
+  source?: WasmSource | Promise<WasmSource>,
+): Promise<void> {
+  loading ??= instantiate(reach, source).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function instantiate(
+  reach: Reach,
+  source: WasmSource | Promise<WasmSource> | undefined,
+): Promise<void> {
+  const module = await compile(
+    (await source) ?? reach.ownUrl(),
+    reach.fetchUrl,
+  );
+  // A stranger's module would start, and stay.
+  const exported = WebAssembly.Module.exports(module);
+  if (!exported.some(({ name }) => name === "summarize")) {
+    throw new Error("expected nutgraf's wasm, but found another module");
+  }
+  await start({ module_or_path: module });
+  isLoaded = true;
+}
+
+/** Calls the wasm's `summarize`; `caller` is the public function to name in the error. */
+export function summarizeLoaded(
+  caller: string,
+  input: Input,
+  options: Options | undefined,
+): Summary {
+  return call(caller, () => bindings.summarize(input, options));
+}
+
+/** Calls the wasm's `analyze`; `caller` is the public function to name in the error. */
+export function analyzeLoaded(
+  caller: string,
+  input: Input,
+  options: Options | undefined,
+): Analysis {
+  return call(caller, () => bindings.analyze(input, options));
+}
+
+function call<Answer>(caller: string, run: () => Answer): Answer {
+  if (!isLoaded) {
+    throw new NotLoadedError(caller);
+  }
+  try {
+    return run();
+  } catch (error) {
+    if (isOptionsError(error)) {
+      throw error;
+    }
+    // What stopped half-way leaves its stack and memory behind; the compiled module is kept, so this takes no time.
+    bindings.__wbg_reset_state();
+    throw new Error(
+      "nutgraf stopped at a mistake of its own; the next call starts afresh",
+      { cause: error },
+    );
+  }
+}
+
+// A stack overflow inside the wasm is a RangeError too, but not one of ours.
+function isOptionsError(error: unknown): boolean {
+  return (
+    error instanceof TypeError ||
+    (error instanceof RangeError && error.message.startsWith("expected "))
+  );
+}
