@@ -1,0 +1,59 @@
+// A real headless Chromium, and a server on this machine for it to read from.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import puppeteer from "puppeteer-core";
+import { findBrowser } from "../../scripts/browser.mjs";
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** Nothing of the browser's own may reach for the net; a sandbox needs rights that root in a container lacks. */
+const switches = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} [pages] - Pages that are in no folder: path -> HTML.
+ * @returns {Promise<{ address: string, close: () => void }>}
+ */
+export async function serve(folder, pages = {}) {
+  const server = createServer(async ({ url }, response) => {
+    const path = normalize(new URL(url, "http://localhost").pathname);
+    const name = path === "/" ? "/index.html" : path;
+    try {
+      const body = pages[name] ?? (await readFile(join(folder, name)));
+      const type = types[extname(name)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    close: () => server.close(),
+  };
+}
+
+/** @returns {Promise<import("puppeteer-core").Browser>} */
+export async function launchBrowser() {
+  const executablePath = await findBrowser();
+  if (!executablePath) {
+    throw new Error("no Chromium was found: `npm run setup` says why");
+  }
+  return puppeteer.launch({ executablePath, args: switches });
+}
