@@ -16,6 +16,13 @@ use crate::reading::{Reading, Unit};
 /// What sharing all words with a chosen sentence costs.
 const REPETITION: f64 = 3.0;
 
+/// What each further rare word costs that a sentence shares with a chosen one:
+/// two sentences that have three of them in common tell the same fact.
+const RARE_REPETITION: f64 = 0.8;
+
+/// A word is rare that stands in at most so many sentences.
+const RARE: usize = 3;
+
 /// Share of its content words above which a sentence says the same again.
 const SAME: f64 = 0.6;
 
@@ -136,8 +143,9 @@ struct Pool<'r, 'a> {
     /// The cost of repetition so far.
     cost: Vec<f64>,
     is_chosen: Vec<bool>,
-    /// Scratch: words shared with the sentence chosen last.
-    shared: Vec<u32>,
+    /// Scratch: words shared with the sentence chosen last, and how many of
+    /// them are rare.
+    shared: Vec<(u32, u32)>,
 }
 
 #[derive(PartialEq)]
@@ -190,7 +198,7 @@ impl<'r, 'a> Pool<'r, 'a> {
             heap,
             cost: vec![0.0; scores.len()],
             is_chosen: vec![false; scores.len()],
-            shared: vec![0; scores.len()],
+            shared: vec![(0, 0); scores.len()],
             scores,
             units,
             starts,
@@ -225,23 +233,25 @@ impl<'r, 'a> Pool<'r, 'a> {
             }
             for &other in units {
                 if !self.is_chosen[other as usize] {
-                    if self.shared[other as usize] == 0 {
+                    let shared = &mut self.shared[other as usize];
+                    if shared.0 == 0 {
                         touched.push(other);
                     }
-                    self.shared[other as usize] += 1;
+                    shared.0 += 1;
+                    shared.1 += u32::from(units.len() <= RARE);
                 }
             }
         }
         for other in touched {
             let index = other as usize;
-            let shared = f64::from(std::mem::take(&mut self.shared[index]));
+            let (shared, rare) = std::mem::take(&mut self.shared[index]);
             let least = chosen.min(terms_of(other).len());
             // Two words in common are no repetition, however short the sentence.
-            let share = shared / (least.max(4) as f64);
+            let share = f64::from(shared) / (least.max(4) as f64);
             let cost = if share >= SAME {
                 SAME_COST
             } else {
-                REPETITION * share
+                REPETITION * share + RARE_REPETITION * f64::from(rare.saturating_sub(2))
             };
             self.cost[index] = self.cost[index].max(cost);
         }
