@@ -31,7 +31,7 @@ async function takePicture() {
   let bytes;
   try {
     const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 860 });
+    await page.setViewport({ width: 1280, height: 820 });
     await page.emulateMediaFeatures([
       { name: "prefers-color-scheme", value: "light" },
     ]);

@@ -284,6 +284,10 @@ impl Finder<'_, '_> {
             self.push(passage, start..start + 1, index, false, out);
             start += 1;
         }
+        if let Some(last) = self.last_title(start..end) {
+            has_person_sign = true;
+            start = last + 1;
+        }
         while start + 1 < end && self.is_title(start, end) {
             has_person_sign |= words.classes(start).has(Classes::PERSON_TITLE);
             start += 1;
@@ -308,6 +312,20 @@ impl Finder<'_, '_> {
             has_person_sign || follows_title,
             out,
         );
+    }
+
+    /// "Harbour Inspector Dr. Anna Lund": the last title before a name, whatever
+    /// words stand before it.
+    fn last_title(&self, tokens: Range<u32>) -> Option<u32> {
+        if self.heads_a_body(tokens.clone()) {
+            return None;
+        }
+        (tokens.start + 1..tokens.end - 1).rev().find(|&at| {
+            let classes = self.words.classes(at);
+            classes.has(Classes::PERSON_TITLE)
+                && !classes.has(Classes::NAME_TITLE)
+                && !self.is_listed[at as usize]
+        })
     }
 
     /// Is the token at `at` a title in front of the rest of the name?

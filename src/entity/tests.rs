@@ -85,6 +85,14 @@ fn a_title_before_a_surname_is_the_same_person() {
 }
 
 #[test]
+fn an_unusual_office_is_no_part_of_the_name() {
+    assert_entities(
+        "It was Harbour Inspector Dr. Anna Lundqvist who came.",
+        &[("Anna Lundqvist", Person, &["Anna Lundqvist"])],
+    );
+}
+
+#[test]
 fn two_people_with_one_surname_stay_apart() {
     assert_entities(
         "First came John Smith. Then came Mary Smith. At noon Smith spoke.",

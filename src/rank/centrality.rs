@@ -6,6 +6,11 @@ use super::{Candidate, Signal, weights};
 use crate::reading::Reading;
 use crate::term::TermId;
 
+/// What is usual in news. The difference ranks the same, and the reason reads as
+/// more or less than usual.
+const USUAL_FREQUENCY: f32 = 0.5;
+const USUAL_NEWNESS: f32 = 0.75;
+
 /// In how many units each term stands.
 pub(super) struct Vocabulary {
     units: Vec<u32>,
@@ -44,8 +49,8 @@ impl Vocabulary {
             }
             used[term] += 1;
         }
-        give(&weights::FREQUENT_WORDS, frequent / count);
-        give(&weights::NEW_WORDS, new / count);
+        give(&weights::FREQUENT_WORDS, frequent / count - USUAL_FREQUENCY);
+        give(&weights::NEW_WORDS, new / count - USUAL_NEWNESS);
         give(&weights::RECURRING_WORDS, recurring / (count + 4.0));
     }
 }

@@ -7,6 +7,10 @@ use crate::language::Classes;
 use crate::reading::Reading;
 use crate::span::Cut;
 
+/// Logarithm of some twenty words, what is usual in news: the reason reads as
+/// longer or shorter than usual.
+const USUAL_LENGTH: f32 = 3.0;
+
 pub(super) fn measure(
     reading: &Reading<'_>,
     candidate: &Candidate<'_>,
@@ -23,7 +27,7 @@ pub(super) fn measure(
     };
     let ends = text.trim_end_matches(['"', '\'', '”', '’', ')', '»', ']', '」']);
     let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
-    give(&weights::LENGTH, (words as f32).ln_1p());
+    give(&weights::LENGTH, (words as f32).ln_1p() - USUAL_LENGTH);
     give(&weights::SHORT, flag(words < 8));
     give(&weights::FRAGMENT, flag(words < 5));
     give(&weights::LONG, flag(words > 40));

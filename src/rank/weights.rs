@@ -53,15 +53,16 @@ weights! {
         TITLE_REPEATED = -0.850;
     }
     Centrality {
-        /// Mean frequency of its words in the article.
+        /// Mean frequency of its words in the article, against the usual.
         FREQUENT_WORDS = 5.774;
-        /// Share of its words not used before. Higher: less repetition.
+        /// Share of its words not used before, against the usual. Higher: less
+        /// repetition.
         NEW_WORDS = 2.670;
         /// Share of its words not used before that come back later.
         RECURRING_WORDS = 0.796;
     }
     Form {
-        /// Logarithm of its words.
+        /// Logarithm of its words, against some twenty.
         LENGTH = 1.474;
         /// Under eight words.
         SHORT = -1.005;
