@@ -185,7 +185,9 @@ fn for_each_word(text: &str, span: Span, mut word: impl FnMut(usize, usize)) -> 
         } else {
             count += count_words(text.cut(start, position));
             for (at, piece) in text.cut(start, position).unicode_word_indices() {
-                word(start + at, start + at + piece.len());
+                // A mark that stands on a space takes the space with it.
+                let end = start + at + piece.len();
+                word(end - piece.trim_start().len(), end);
             }
         }
         position += 1;
@@ -339,7 +341,7 @@ mod tests {
 
         #[test]
         fn prop_words_of_any_text_are_those_of_uax_29(text in any::<String>()) {
-            // A mark that stands on a space takes the space with it there.
+            // There a mark that stands on a space takes the space with it.
             let expected: Vec<_> = text.unicode_words().map(str::trim_start).collect();
             prop_assert_eq!(words(&text), expected);
         }

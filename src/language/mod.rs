@@ -102,7 +102,7 @@ fn by_grammar_words(sample: &str) -> &'static str {
         // Most texts are clear after a few dozen words.
         if words.is_multiple_of(8) {
             let (_, best, second) = leaders(&counts);
-            if best >= 10 && best > 3 * second {
+            if best >= second + 10 {
                 break;
             }
         }
