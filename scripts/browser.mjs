@@ -22,6 +22,17 @@ const places = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+/** Nothing of the browser's own may reach for the net; a sandbox needs rights that root in a container lacks. */
+export const switches = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 const browserCache = join(cache, "browsers");
 
 /** The program's path: the one that CHROME names, else an installed one, else the one that we fetched. */

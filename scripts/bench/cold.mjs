@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch } from "puppeteer-core";
-import { findBrowser } from "../browser.mjs";
+import { findBrowser, switches } from "../browser.mjs";
 import { asked } from "./contenders.mjs";
 import { median } from "./timing.mjs";
 
@@ -15,17 +15,6 @@ const types = {
   ".js": "text/javascript",
   ".wasm": "application/wasm",
 };
-
-// As the end-to-end tests start it.
-const switches = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /**
  * @typedef {object} ColdStart - Medians, in milliseconds: of the whole, and of its steps.

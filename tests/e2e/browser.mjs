@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import puppeteer from "puppeteer-core";
-import { findBrowser } from "../../scripts/browser.mjs";
+import { findBrowser, switches } from "../../scripts/browser.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -13,17 +13,6 @@ const types = {
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
-
-/** Nothing of the browser's own may reach for the net; a sandbox needs rights that root in a container lacks. */
-const switches = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /**
  * @param {string} folder
