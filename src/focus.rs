@@ -26,8 +26,9 @@ impl Focus {
     /// Looks the strings up in what was read.
     pub(crate) fn find(reading: &mut Reading<'_>, strings: &[String]) -> Focus {
         let mut topics = Vec::new();
+        // Before any string adds its own words: what is below is the article's.
+        let known = reading.terms.len() as u32;
         for string in strings {
-            let known = reading.terms.len() as u32;
             let mut tokens = Vec::new();
             reading
                 .terms

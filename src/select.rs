@@ -10,14 +10,13 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use crate::options::Length;
-use crate::rank::Family;
 use crate::reading::{Reading, Unit};
 
 /// What sharing all words with a chosen sentence costs.
 const REPETITION: f64 = 3.0;
 
-/// What each further rare word costs that a sentence shares with a chosen one:
-/// two sentences that have three of them in common tell the same fact.
+/// What each rare word costs, from the third on, that a sentence shares with a
+/// chosen one: two sentences with three of them in common tell the same fact.
 const RARE_REPETITION: f64 = 0.8;
 
 /// A word is rare that stands in at most so many sentences.
@@ -180,12 +179,7 @@ impl<'r, 'a> Pool<'r, 'a> {
             .collect();
         let (units, starts) = postings(reading);
         // A focus that the article does not hold: nothing is about it.
-        let is_about = reading.focus.is_empty()
-            || reading.focus.is_named()
-            || reading
-                .scores
-                .iter()
-                .any(|reasons| reasons.get(Family::Focus) > 0.0);
+        let is_about = reading.focus.is_empty() || reading.focus.is_named();
         let heap = (0..scores.len())
             .filter(|_| is_about)
             .map(|unit| Entry {

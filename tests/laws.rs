@@ -256,6 +256,19 @@ fn nothing_gives_nothing() {
 }
 
 #[test]
+fn a_focus_that_the_article_lacks_gives_nothing() {
+    let text = "The mill opened on Monday. Anna Lund came to see it.";
+    let count = |focus: &[&str]| {
+        let options = Options::default().focus(focus.iter().copied());
+        summarize(text, &options).unwrap().sentences.len()
+    };
+    assert_eq!(count(&["zebra"]), 0);
+    // Nor does naming it twice put it into the article.
+    assert_eq!(count(&["zebra", "zebra"]), 0);
+    assert!(count(&["zebra", "Anna Lund"]) > 0);
+}
+
+#[test]
 fn public_types_cross_threads() {
     fn assert_crosses<T: Send + Sync + std::panic::UnwindSafe>() {}
     assert_crosses::<nutgraf::Summary>();

@@ -87,9 +87,6 @@ impl Reasons {
 /// One measure of a sentence, and its factor.
 #[derive(Clone, Copy, Debug)]
 struct Signal {
-    /// The name, for the tool that fits weights.
-    #[allow(dead_code)]
-    name: &'static str,
     family: Family,
     weight: f32,
 }

@@ -13,7 +13,6 @@ macro_rules! weights {
         $($(
             $(#[$doc])*
             pub(super) const $constant: Signal = Signal {
-                name: stringify!($constant),
                 family: Family::$family,
                 weight: $weight,
             };
