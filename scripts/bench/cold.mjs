@@ -17,10 +17,10 @@ const types = {
 };
 
 /**
- * @typedef {object} ColdStart - Medians, in milliseconds: of the whole, and of its steps.
+ * @typedef {object} ColdStart - Medians, in milliseconds: of the whole (in Chromium without the import), and of its steps.
  * @property {number} milliseconds
  * @property {number} import - Fetching and reading the JavaScript.
- * @property {number} load - Fetching, compiling and starting the wasm.
+ * @property {number} load - Compiling and starting the wasm; in Node, reading it too.
  * @property {number} summarize - The first summary.
  * @property {number} runs
  */
