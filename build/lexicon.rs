@@ -69,8 +69,8 @@ fn file_name(path: &Path) -> String {
 }
 
 /// All words of a language with their classes, as bits.
-fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u32> {
-    let mut words: BTreeMap<String, u32> = BTreeMap::new();
+fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
     let phrase_start = bit("phrase_start");
     for path in sorted_entries(directory) {
         let class = file_name(&path);
@@ -125,7 +125,7 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u32> {
     words
 }
 
-fn bit(class: &str) -> u32 {
+fn bit(class: &str) -> u64 {
     let index = CLASSES.iter().position(|name| *name == class);
     1 << index.unwrap_or_else(|| fail(&format!("src/language/class.rs: no class {class}")))
 }
@@ -138,10 +138,10 @@ struct Packed {
     /// A byte a word, in the same order: an index into `classes`.
     combinations: Vec<u8>,
     /// Each combination of classes once, as bits.
-    classes: Vec<u32>,
+    classes: Vec<u64>,
 }
 
-fn pack(words: &BTreeMap<String, u32>, tag: &str) -> Packed {
+fn pack(words: &BTreeMap<String, u64>, tag: &str) -> Packed {
     let mut packed = Packed {
         lengths: Vec::new(),
         pool: Vec::new(),

@@ -14,12 +14,12 @@ pub(crate) struct Lexicon {
     /// A byte a word, in the same order: an index into `classes`.
     combinations: &'static [u8],
     /// Each combination of classes once, as bits.
-    classes: &'static [u32],
+    classes: &'static [u64],
 }
 
 /// The classes of a word, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u32);
+pub(crate) struct Classes(u64);
 
 /// One class: its bit is its place in [`CLASSES`].
 macro_rules! classes {
