@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 #[path = "build/lexicon.rs"]
 mod lexicon;
+#[path = "build/lower.rs"]
+mod lower;
 #[path = "build/patterns.rs"]
 mod patterns;
 #[path = "build/program.rs"]
@@ -17,5 +19,6 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/language/class.rs");
     lexicon::build(&manifest_dir, &out_dir);
+    lower::build(&out_dir);
     patterns::build(&manifest_dir, &out_dir);
 }

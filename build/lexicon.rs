@@ -12,6 +12,7 @@ use std::{fs, process};
 #[path = "../src/language/class.rs"]
 mod class;
 
+use crate::lower::lower_word;
 use class::CLASSES;
 
 /// Reads data/, writes `lexicon.rs` to `out_dir`.
@@ -93,7 +94,7 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
             if entry.is_empty() {
                 continue;
             }
-            let lower = entry.to_lowercase();
+            let lower = lower_word(entry);
             if let Some(first) = lines.insert(lower.clone(), number) {
                 fail(&format!(
                     "{place}:{number}: duplicate of line {first}: {entry}"

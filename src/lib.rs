@@ -56,6 +56,7 @@ mod error;
 mod focus;
 mod hash;
 mod language;
+mod lower;
 mod options;
 mod rank;
 mod reading;

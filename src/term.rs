@@ -11,6 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::hash::hash;
 use crate::language::{Classes, Lexicon};
+use crate::lower::lower;
 use crate::span::{Cut, Span};
 
 /// Which term: an index into [`Terms`].
@@ -132,7 +133,7 @@ impl Terms {
             for character in word.chars() {
                 match character {
                     '’' => self.lower.push('\''),
-                    _ => self.lower.extend(character.to_lowercase()),
+                    _ => self.lower.push(lower(character)),
                 }
             }
         }

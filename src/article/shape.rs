@@ -1,6 +1,7 @@
 //! What a line or block looks like from outside: how many words, and whether
 //! it ends the way a sentence does.
 
+use crate::lower::lower;
 use crate::span::Cut;
 
 /// Number of words, counted no further than `limit`.
@@ -127,9 +128,7 @@ pub(crate) fn same_letters(a: &str, b: &str) -> bool {
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+    text.chars().filter(|c| c.is_alphanumeric()).map(lower)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::Block;
 use super::shape::{same_letters, words};
+use crate::lower::lower_text;
 use crate::span::Cut;
 
 /// The title without the site's name behind it, and that name.
@@ -186,7 +187,7 @@ fn is_site(head: &str, separator: &str, tail: &str) -> bool {
     if head_words < 4 || !is_name(tail) {
         return false;
     }
-    let words: Vec<String> = tail.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = tail.split_whitespace().map(lower_text).collect();
     let Some(last) = words.last() else {
         return false;
     };

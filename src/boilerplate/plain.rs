@@ -8,6 +8,8 @@
 //! The build script includes this file too, so that the examples beside the
 //! patterns go through the very same door.
 
+use crate::lower::lower;
+
 /// Calls `take` with each byte of the plain form until it answers `false`.
 ///
 /// `"» Share This\u{a0}Article:"` gives `share this article`.
@@ -44,11 +46,9 @@ pub(crate) fn fold(line: &str, mut take: impl FnMut(u8) -> bool) {
             '>' | '\u{b7}' | '\u{2022}' | '\u{bb}' | '\u{203a}' => '|',
             c => c,
         };
-        for c in plain.to_lowercase() {
-            for &byte in c.encode_utf8(&mut buffer).as_bytes() {
-                if !take(byte) {
-                    return;
-                }
+        for &byte in lower(plain).encode_utf8(&mut buffer).as_bytes() {
+            if !take(byte) {
+                return;
             }
         }
     }

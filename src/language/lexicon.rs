@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::class::CLASSES;
+use crate::lower::lower;
 
 /// The word lists of one language, packed by build/lexicon.rs.
 #[derive(Debug)]
@@ -160,11 +161,10 @@ fn lower_into<'buffer>(word: &str, buffer: &'buffer mut [u8; 48]) -> Option<&'bu
     } else {
         for character in word.chars() {
             let character = if character == '’' { '\'' } else { character };
-            for lower in character.to_lowercase() {
-                let width = lower.len_utf8();
-                lower.encode_utf8(buffer.get_mut(length..length + width)?);
-                length += width;
-            }
+            let lower = lower(character);
+            let width = lower.len_utf8();
+            lower.encode_utf8(buffer.get_mut(length..length + width)?);
+            length += width;
         }
     }
     std::str::from_utf8(&buffer[..length]).ok()
