@@ -1,8 +1,12 @@
-//! Packs the word lists of data/<language>/ into one sorted pool a language.
+//! Packs the word lists of data/<language>/ into one sorted table a language.
 //!
 //! Each file is one class of words; its name is the class. A word that stands
-//! in several files gets several classes. The table is used in place from
-//! static bytes: `src/language/lexicon.rs` reads what is written here.
+//! in several files stands in the table once, with a number for its set of
+//! classes. Sorted neighbours share their first letters, so a word is written
+//! as how many of them it shares with the one before and the letters that are
+//! its own (front coding; Witten, Moffat and Bell 1999, section 4.1). Every few
+//! words one is written whole, where a look-up may begin. The table is used in
+//! place: `src/language/lexicon.rs` reads what is written here.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,43 +19,37 @@ mod class;
 use crate::lower::lower_word;
 use class::CLASSES;
 
+/// Every so many words one is written whole. More: smaller, and slower.
+const WORDS_A_BLOCK: usize = 24;
+
+/// The buffer of a look-up, in bytes.
+const LONGEST_WORD: usize = 48;
+
 /// Reads data/, writes `lexicon.rs` to `out_dir`.
 pub fn build(manifest_dir: &Path, out_dir: &Path) {
     let data = manifest_dir.join("data");
     println!("cargo::rerun-if-changed={}", data.display());
-    let mut rust = String::new();
-    let mut sizes = String::new();
-    let mut tags = Vec::new();
+    let mut rust = format!(
+        "const WORDS_A_BLOCK: usize = {WORDS_A_BLOCK};\n\
+         static LEXICONS: &[(&str, Lexicon)] = &[\n"
+    );
     for directory in sorted_entries(&data) {
         let tag = file_name(&directory);
-        let words = read_language(&directory, &tag);
-        let packed = pack(&words, &tag);
-        let upper = tag.to_uppercase();
+        let packed = pack(&read_language(&directory, &tag), &tag);
         writeln!(
             rust,
-            "static {upper}: Lexicon = Lexicon {{ lengths: &{:?}, pool: b\"{}\", combinations: b\"{}\", classes: &{:?} }};",
-            packed.lengths,
-            packed.pool.escape_ascii(),
-            packed.combinations.escape_ascii(),
+            "    (\"{tag}\", Lexicon {{ blocks: &{:?}, lengths: b\"{}\", letters: b\"{}\", \
+             sets: b\"{}\", classes: &{:?} }}),",
+            packed.blocks,
+            packed.lengths.escape_ascii(),
+            packed.letters.escape_ascii(),
+            packed.sets.escape_ascii(),
             packed.classes
         )
         .expect("a String takes everything");
-        writeln!(
-            sizes,
-            "{tag}: {} words, {} bytes",
-            words.len(),
-            packed.pool.len() + packed.combinations.len()
-        )
-        .expect("a String takes everything");
-        tags.push((tag, upper));
-    }
-    rust.push_str("static LEXICONS: &[(&str, &Lexicon)] = &[\n");
-    for (tag, upper) in &tags {
-        writeln!(rust, "    (\"{tag}\", &{upper}),").expect("a String takes everything");
     }
     rust.push_str("];\n");
     fs::write(out_dir.join("lexicon.rs"), rust).expect("OUT_DIR can be written");
-    fs::write(out_dir.join("lexicon_sizes.txt"), sizes).expect("OUT_DIR can be written");
 }
 
 fn sorted_entries(directory: &Path) -> Vec<std::path::PathBuf> {
@@ -109,6 +107,11 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
                 fail(&format!("{place}:{number}: write ' instead of ’: {entry}"));
             }
             last.clone_from(&lower);
+            if lower.len() > LONGEST_WORD {
+                fail(&format!(
+                    "{place}:{number}: above {LONGEST_WORD} bytes, which is what is looked up: {entry}"
+                ));
+            }
             let is_acronym = entry.chars().count() > 1
                 && entry.chars().any(char::is_alphabetic)
                 && !entry.chars().any(char::is_lowercase)
@@ -131,43 +134,51 @@ fn bit(class: &str) -> u64 {
     1 << index.unwrap_or_else(|| fail(&format!("src/language/class.rs: no class {class}")))
 }
 
+/// See the fields of the same names in src/language/lexicon.rs.
+#[derive(Default)]
 struct Packed {
-    /// For each length in bytes: words before it, and where its words start.
-    lengths: Vec<(u16, u32)>,
-    /// The words, by length, then sorted; nothing between them.
-    pool: Vec<u8>,
-    /// A byte a word, in the same order: an index into `classes`.
-    combinations: Vec<u8>,
-    /// Each combination of classes once, as bits.
+    blocks: Vec<u16>,
+    lengths: Vec<u8>,
+    letters: Vec<u8>,
+    sets: Vec<u8>,
     classes: Vec<u64>,
 }
 
 fn pack(words: &BTreeMap<String, u64>, tag: &str) -> Packed {
-    let mut packed = Packed {
-        lengths: Vec::new(),
-        pool: Vec::new(),
-        combinations: Vec::new(),
-        classes: Vec::new(),
-    };
-    let longest = words.keys().map(String::len).max().unwrap_or(0);
-    // One more than the longest, so that each length has an end.
-    for length in 0..=longest + 1 {
-        let count = u16::try_from(packed.combinations.len())
-            .unwrap_or_else(|_| fail(&format!("data/{tag}: above 65,535 words; use fewer")));
-        packed.lengths.push((count, packed.pool.len() as u32));
-        for (word, classes) in words.iter().filter(|(word, _)| word.len() == length) {
-            let known = packed.classes.iter().position(|known| known == classes);
-            let index = known.unwrap_or_else(|| {
-                packed.classes.push(*classes);
-                packed.classes.len() - 1
-            });
-            packed.pool.extend_from_slice(word.as_bytes());
-            packed
-                .combinations
-                .push(u8::try_from(index).unwrap_or_else(|_| {
-                    fail(&format!("data/{tag}: above 256 combinations of classes"))
-                }));
+    let mut packed = Packed::default();
+    let mut before: &[u8] = &[];
+    // A map of strings is in the order of their bytes.
+    for (index, (word, &classes)) in words.iter().enumerate() {
+        let word = word.as_bytes();
+        if index.is_multiple_of(WORDS_A_BLOCK) {
+            let at = u16::try_from(packed.letters.len());
+            packed.blocks.push(at.unwrap_or_else(|_| {
+                fail(&format!(
+                    "data/{tag}: above 65,535 letters; use fewer words"
+                ))
+            }));
+            before = &[];
         }
+        let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
+        let own = &word[shared..];
+        if shared < 15 && own.len() < 15 {
+            packed.lengths.push((shared << 4 | own.len()) as u8);
+        } else {
+            // Rare: both lengths stand before the letters.
+            packed.lengths.push(0xFF);
+            packed.letters.extend([shared as u8, own.len() as u8]);
+        }
+        packed.letters.extend_from_slice(own);
+        let known = packed.classes.iter().position(|known| *known == classes);
+        let set = known.unwrap_or_else(|| {
+            packed.classes.push(classes);
+            packed.classes.len() - 1
+        });
+        packed.sets.push(
+            u8::try_from(set)
+                .unwrap_or_else(|_| fail(&format!("data/{tag}: above 256 sets of classes"))),
+        );
+        before = word;
     }
     packed
 }

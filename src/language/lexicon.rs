@@ -5,16 +5,20 @@ use std::cmp::Ordering;
 use super::class::CLASSES;
 use crate::lower::lower;
 
-/// The word lists of one language, packed by build/lexicon.rs.
+/// The word lists of one language, packed by build/lexicon.rs: the words in
+/// order, in blocks of [`WORDS_A_BLOCK`].
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// For each length in bytes: words before it, and where its words start.
-    lengths: &'static [(u16, u32)],
-    /// The words, by length, then sorted; nothing between them.
-    pool: &'static [u8],
-    /// A byte a word, in the same order: an index into `classes`.
-    combinations: &'static [u8],
-    /// Each combination of classes once, as bits.
+    /// Where in `letters` each block begins.
+    blocks: &'static [u16],
+    /// A byte a word: how many letters it shares with the word before it in
+    /// its block, and how many are its own; 255 where both stand in `letters`.
+    lengths: &'static [u8],
+    /// The words' own letters, one behind the other.
+    letters: &'static [u8],
+    /// A byte a word: an index into `classes`.
+    sets: &'static [u8],
+    /// Each set of classes once, as bits.
     classes: &'static [u64],
 }
 
@@ -104,37 +108,72 @@ const fn bytes_equal(left: &[u8], right: &[u8]) -> bool {
 impl Lexicon {
     /// A language without word lists.
     pub(crate) const EMPTY: Lexicon = Lexicon {
+        blocks: &[],
         lengths: &[],
-        pool: &[],
-        combinations: &[],
+        letters: &[],
+        sets: &[],
         classes: &[],
     };
 
-    /// The classes of a word that is in lower case already: a binary search
-    /// among the words of its length.
+    /// The classes of a word that is in lower case already.
     pub(crate) fn classes_of_lower(&self, word: &str) -> Classes {
-        let word = word.as_bytes();
-        self.find(word).unwrap_or_default()
+        let set = self
+            .find(word.as_bytes())
+            .and_then(|index| self.sets.get(index));
+        set.and_then(|&set| self.classes.get(usize::from(set)))
+            .map_or(Classes::default(), |&bits| Classes(bits))
     }
 
-    fn find(&self, word: &[u8]) -> Option<Classes> {
-        let &(before, start) = self.lengths.get(word.len())?;
-        let &(_, end) = self.lengths.get(word.len() + 1)?;
-        let words = self.pool.get(start as usize..end as usize)?;
-        let (mut low, mut high) = (0, words.len().checked_div(word.len())?);
+    /// The place of a word: a binary search among the first words of the
+    /// blocks, then a walk through one block.
+    fn find(&self, word: &[u8]) -> Option<usize> {
+        let (mut low, mut high) = (0, self.blocks.len());
         while low < high {
             let middle = (low + high) / 2;
-            let at = middle * word.len();
-            match words.get(at..at + word.len())?.cmp(word) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-                Ordering::Equal => {
-                    let index = self.combinations.get(usize::from(before) + middle)?;
-                    return self.classes.get(usize::from(*index)).copied().map(Classes);
-                }
+            let at = usize::from(*self.blocks.get(middle)?);
+            let (_, first, _) = self.entry(middle * WORDS_A_BLOCK, at)?;
+            if first <= word {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        let block = low.checked_sub(1)?;
+        let mut at = usize::from(*self.blocks.get(block)?);
+        // How many letters the word shares with the entry at hand.
+        let mut common = 0;
+        for index in block * WORDS_A_BLOCK..(block + 1) * WORDS_A_BLOCK {
+            let (shared, own, end) = self.entry(index, at)?;
+            at = end;
+            match shared.cmp(&common) {
+                // It differs from the word where the entry before it did.
+                Ordering::Greater => continue,
+                // It lies behind the word, and so does all that follows.
+                Ordering::Less => return None,
+                Ordering::Equal => {}
+            }
+            let rest = word.get(common..)?;
+            let same = own.iter().zip(rest).take_while(|(a, b)| a == b).count();
+            if same == own.len() && same == rest.len() {
+                return Some(index);
+            }
+            common += same;
+        }
         None
+    }
+
+    /// Entry number `index`, whose letters stand at `at`: how many it shares
+    /// with the one before, its own, and where they end.
+    #[inline]
+    fn entry(&self, index: usize, mut at: usize) -> Option<(usize, &'static [u8], usize)> {
+        let lengths = usize::from(*self.lengths.get(index)?);
+        let (mut shared, mut own) = (lengths >> 4, lengths & 15);
+        if lengths == 255 {
+            shared = usize::from(*self.letters.get(at)?);
+            own = usize::from(*self.letters.get(at + 1)?);
+            at += 2;
+        }
+        Some((shared, self.letters.get(at..at + own)?, at + own))
     }
 
     /// The classes of a word in any case, a curly apostrophe taken as a
@@ -170,6 +209,7 @@ fn lower_into<'buffer>(word: &str, buffer: &'buffer mut [u8; 48]) -> Option<&'bu
     std::str::from_utf8(&buffer[..length]).ok()
 }
 
+// LEXICONS: the tag of each language that has word lists, and these.
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// The word lists of a language, by the first part of its BCP 47 tag.
@@ -182,7 +222,7 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
 }
 
 /// Calls `found` with the place of each language, in the order of
-/// [`lexicons`], that has the word as a grammar word.
+/// [`tags`], that has the word as a grammar word.
 pub(super) fn for_each_stop_word_language(word: &str, mut found: impl FnMut(usize)) {
     let mut buffer = [0; 48];
     let Some(lower) = lower_into(word, &mut buffer) else {
@@ -195,9 +235,9 @@ pub(super) fn for_each_stop_word_language(word: &str, mut found: impl FnMut(usiz
     }
 }
 
-/// Every language that has word lists, with them.
-pub(super) fn lexicons() -> impl Iterator<Item = (&'static str, &'static Lexicon)> {
-    LEXICONS.iter().copied()
+/// Every language that has word lists, by tag.
+pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+    LEXICONS.iter().map(|(tag, _)| *tag)
 }
 
 #[cfg(test)]
@@ -212,6 +252,35 @@ mod tests {
         assert!(english.classes("Gen").has(Classes::TITLE_ABBREVIATION));
         assert!(english.classes("Indo-Pacific").has(Classes::PLACE));
         assert_eq!(english.classes("nutgraf"), Classes::default());
+    }
+
+    /// Every word of every list is found with its class, and nothing beside it.
+    #[test]
+    fn each_list_is_in_the_table() {
+        let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+        let mut words = 0;
+        for (tag, lexicon) in LEXICONS {
+            for (index, class) in CLASSES.iter().enumerate() {
+                let Ok(list) = std::fs::read_to_string(format!("{data}/{tag}/{class}.txt")) else {
+                    continue;
+                };
+                let entries = list
+                    .lines()
+                    .filter_map(|line| line.split('#').next())
+                    .map(str::trim)
+                    .filter(|entry| !entry.is_empty());
+                for entry in entries {
+                    let found = lexicon.classes(entry);
+                    assert!(found.has(Classes(1 << index)), "{tag} {class}: {entry}");
+                    for beside in [format!("{entry}\u{1}"), format!("\u{1}{entry}")] {
+                        let found = lexicon.classes(&beside);
+                        assert_eq!(found, Classes::default(), "{tag}: {beside:?}");
+                    }
+                    words += 1;
+                }
+            }
+        }
+        assert!(words > 1_000, "only {words} words were read");
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod class;
 mod lexicon;
 
 pub(crate) use lexicon::{Classes, Lexicon, lexicon};
-use lexicon::{for_each_stop_word_language, lexicons};
+use lexicon::{for_each_stop_word_language, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
 const SAMPLE_BYTES: usize = 2_400;
@@ -93,7 +93,7 @@ fn has_any(sample: &str, letters: &str) -> bool {
 
 fn by_grammar_words(sample: &str) -> &'static str {
     let mut words = 0_u32;
-    let mut counts: Vec<u32> = lexicons().map(|_| 0).collect();
+    let mut counts: Vec<u32> = tags().map(|_| 0).collect();
     let split =
         |character: char| !character.is_alphabetic() && character != '\'' && character != '’';
     for word in sample.split(split).filter(|word| !word.is_empty()) {
@@ -109,8 +109,8 @@ fn by_grammar_words(sample: &str) -> &'static str {
     }
     let (index, best, second) = leaders(&counts);
     let is_sure = best as f32 >= LEAST_SHARE * words as f32 && best > second;
-    match lexicons().nth(index) {
-        Some((tag, _)) if is_sure => tag,
+    match tags().nth(index) {
+        Some(tag) if is_sure => tag,
         _ => UNKNOWN,
     }
 }
