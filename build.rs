@@ -11,6 +11,8 @@ mod lower;
 mod patterns;
 #[path = "build/program.rs"]
 mod program;
+#[path = "build/word_break.rs"]
+mod word_break;
 
 fn main() {
     let directory = |name| PathBuf::from(env::var_os(name).expect("cargo sets it"));
@@ -18,7 +20,9 @@ fn main() {
     let out_dir = directory("OUT_DIR");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/language/class.rs");
+    println!("cargo::rerun-if-changed=src/term/break_class.rs");
     lexicon::build(&manifest_dir, &out_dir);
     lower::build(&out_dir);
+    word_break::build(&out_dir);
     patterns::build(&manifest_dir, &out_dir);
 }

@@ -3,16 +3,18 @@
 //! In: a span of text. Out: [`Token`]s in order, each with the id of its term:
 //! the word in lower case, without a possessive ending, held once in
 //! [`Terms`] together with what the word lists say of it. Words are those of
-//! UAX #29; a run of ASCII takes a fast path that gives the same (tested
-//! against `unicode-segmentation`).
+//! UAX #29 ([`word`]).
+
+mod break_class;
+mod word;
 
 use hashbrown::HashTable;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::hash::hash;
 use crate::language::{Classes, Lexicon};
 use crate::lower::lower;
 use crate::span::{Cut, Span};
+use word::for_each_word;
 
 /// Which term: an index into [`Terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,8 +106,7 @@ impl Terms {
         self.lexicon.classes(phrase)
     }
 
-    /// Appends the words of `span` to `out`. Gives how many words a reader
-    /// counts: what stands between spaces, see [`count_words`].
+    /// Appends the words of `span` to `out`. Gives how many a reader counts.
     pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
         for_each_word(text, span, |start, end| {
             out.push(self.token(text, start, end));
@@ -165,93 +166,6 @@ impl Terms {
     }
 }
 
-/// Calls `word` with the bounds of each word of UAX #29 that holds a letter or
-/// a digit; gives the count of [`count_words`].
-fn for_each_word(text: &str, span: Span, mut word: impl FnMut(usize, usize)) -> u32 {
-    let mut count = 0;
-    let bytes = &text.as_bytes()[..span.end as usize];
-    let mut position = span.start as usize;
-    // No word of UAX #29 reaches over a space: each chunk stands for itself.
-    while position < bytes.len() {
-        let start = position;
-        let mut is_ascii = true;
-        while let Some(&byte) = bytes.get(position)
-            && !is_space(byte)
-        {
-            is_ascii &= byte.is_ascii();
-            position += 1;
-        }
-        if is_ascii {
-            count += u32::from(ascii_words(&bytes[..position], start, &mut word));
-        } else {
-            count += count_words(text.cut(start, position));
-            for (at, piece) in text.cut(start, position).unicode_word_indices() {
-                // A mark that stands on a space takes the space with it.
-                let end = start + at + piece.len();
-                word(end - piece.trim_start().len(), end);
-            }
-        }
-        position += 1;
-    }
-    count
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
-}
-
-/// The words of an ASCII chunk: rules WB5 to WB13 of UAX #29.
-/// True where there was one.
-fn ascii_words(chunk: &[u8], from: usize, word: &mut impl FnMut(usize, usize)) -> bool {
-    let mut position = from;
-    let mut found = false;
-    while let Some(&byte) = chunk.get(position) {
-        if !is_word_byte(byte) {
-            position += 1;
-            continue;
-        }
-        let start = position;
-        let mut has_letter_or_digit = byte != b'_';
-        position += 1;
-        while let Some(&next) = chunk.get(position) {
-            if is_word_byte(next) {
-                has_letter_or_digit |= next != b'_';
-                position += 1;
-            } else if chunk
-                .get(position + 1)
-                .is_some_and(|&after| joins(chunk[position - 1], next, after))
-            {
-                position += 2;
-            } else {
-                break;
-            }
-        }
-        if has_letter_or_digit {
-            word(start, position);
-            found = true;
-        }
-    }
-    found
-}
-
-/// Letters, digits and the underscore (ExtendNumLet).
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
-}
-
-/// A mark between two letters (WB6, WB7) or two digits (WB11, WB12).
-fn joins(before: u8, mark: u8, after: u8) -> bool {
-    match mark {
-        b'.' | b'\'' => {
-            before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
-                || before.is_ascii_digit() && after.is_ascii_digit()
-        }
-        b':' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic(),
-        b',' | b';' => before.is_ascii_digit() && after.is_ascii_digit(),
-        _ => false,
-    }
-}
-
 /// "Anna's" -> "Anna": English possessives; harmless elsewhere.
 fn without_possessive(word: &str) -> &str {
     ["'s", "’s", "'S", "’S"]
@@ -289,77 +203,10 @@ fn shape_of(word: &str) -> Shape {
     }
 }
 
-/// Words as word processors count them: between spaces, if they hold a letter
-/// or a digit; each character in scripts that write no spaces.
-fn count_words(text: &str) -> u32 {
-    let mut words = 0;
-    let mut is_inside = false;
-    for character in text.chars() {
-        if is_unspaced(character) {
-            words += 1;
-            is_inside = false;
-        } else if character.is_whitespace() {
-            is_inside = false;
-        } else if !is_inside && character.is_alphanumeric() {
-            words += 1;
-            is_inside = true;
-        }
-    }
-    words
-}
-
-/// Han, kana, Thai, Lao, Khmer, Burmese: written without spaces.
-fn is_unspaced(character: char) -> bool {
-    character >= '\u{e00}'
-        && character.is_alphanumeric()
-        && matches!(
-            character,
-            '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-                | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-                | '\u{20000}'..='\u{2fa1f}'
-        )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::lexicon;
-    use proptest::prelude::*;
-
-    fn words(text: &str) -> Vec<&str> {
-        let mut found = Vec::new();
-        for_each_word(text, Span::new(0, text.len()), |start, end| {
-            found.push(&text[start..end])
-        });
-        found
-    }
-
-    proptest! {
-        #[test]
-        fn prop_words_are_those_of_uax_29(text in "[a-zA-Z0-9 .,:;'_’é中\u{301}\n-]{0,40}") {
-            prop_assert_eq!(words(&text), text.unicode_words().collect::<Vec<_>>());
-        }
-
-        #[test]
-        fn prop_words_of_any_text_are_those_of_uax_29(text in any::<String>()) {
-            // There a mark that stands on a space takes the space with it.
-            let expected: Vec<_> = text.unicode_words().map(str::trim_start).collect();
-            prop_assert_eq!(words(&text), expected);
-        }
-    }
-
-    #[test]
-    fn counts_words_as_a_reader_does() {
-        for (text, count) in [
-            ("a well-known 4.5 % rise — Anna’s", 5),
-            ("水車は動いた。", 6),
-            ("le\u{a0}moulin : ouvert", 3),
-            (" ... ", 0),
-        ] {
-            let found = for_each_word(text, Span::new(0, text.len()), |_, _| {});
-            assert_eq!(found, count, "{text}");
-        }
-    }
 
     #[test]
     fn one_term_for_all_spellings_of_a_word() {

@@ -1,0 +1,342 @@
+//! Where words begin and end: those of UAX #29 that hold a letter or a digit.
+//!
+//! In: a span of text. Out: a call for each word, and how many words a reader
+//! counts. A run of ASCII takes a fast path; everything else goes by the table
+//! that build/word_break.rs makes from `unicode-segmentation`, which is the
+//! oracle of the tests.
+
+use super::break_class::{ALPHANUMERIC, Break, PICTOGRAPH};
+use crate::span::{Cut, Span};
+
+// Runs of characters that are the same to words, in blocks of RUNS_A_BLOCK.
+// BLOCKS: the first character of each block, and where in LENGTHS it begins;
+// LENGTHS: of each run, seven bits a byte; KINDS: what its characters are.
+include!(concat!(env!("OUT_DIR"), "/word_break.rs"));
+
+/// Calls `word` with the bounds of each word. Gives how many words a reader
+/// counts: what stands between spaces, if it holds a letter or a digit; each
+/// character in scripts that write no spaces.
+pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(usize, usize)) -> u32 {
+    let mut count = 0;
+    let bytes = &text.as_bytes()[..span.end as usize];
+    let mut position = span.start as usize;
+    // No word reaches over a space: each chunk stands for itself.
+    while position < bytes.len() {
+        let start = position;
+        let mut is_ascii = true;
+        while let Some(&byte) = bytes.get(position)
+            && !is_space(byte)
+        {
+            is_ascii &= byte.is_ascii();
+            position += 1;
+        }
+        count += if is_ascii {
+            u32::from(ascii_words(&bytes[..position], start, &mut word))
+        } else {
+            words(text.cut(start, position), start, &mut word)
+        };
+        position += 1;
+    }
+    count
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+}
+
+/// The words of an ASCII chunk: rules WB5 to WB13 of UAX #29.
+/// True where there was one.
+fn ascii_words(chunk: &[u8], from: usize, word: &mut impl FnMut(usize, usize)) -> bool {
+    let mut position = from;
+    let mut found = false;
+    while let Some(&byte) = chunk.get(position) {
+        if !is_word_byte(byte) {
+            position += 1;
+            continue;
+        }
+        let start = position;
+        let mut has_letter_or_digit = byte != b'_';
+        position += 1;
+        while let Some(&next) = chunk.get(position) {
+            if is_word_byte(next) {
+                has_letter_or_digit |= next != b'_';
+                position += 1;
+            } else if chunk
+                .get(position + 1)
+                .is_some_and(|&after| bridges_ascii(chunk[position - 1], next, after))
+            {
+                position += 2;
+            } else {
+                break;
+            }
+        }
+        if has_letter_or_digit {
+            word(start, position);
+            found = true;
+        }
+    }
+    found
+}
+
+/// Letters, digits and the underscore (ExtendNumLet).
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// A mark between two letters (WB6, WB7) or two digits (WB11, WB12).
+fn bridges_ascii(before: u8, mark: u8, after: u8) -> bool {
+    match mark {
+        b'.' | b'\'' => {
+            before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
+                || before.is_ascii_digit() && after.is_ascii_digit()
+        }
+        b':' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic(),
+        b',' | b';' => before.is_ascii_digit() && after.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// The words of any chunk; gives how many a reader counts.
+#[inline(never)]
+fn words(chunk: &str, from: usize, word: &mut impl FnMut(usize, usize)) -> u32 {
+    let mut count = 0;
+    // A reader's word has begun, and no space has ended it.
+    let mut is_counted = false;
+    let mut start = 0;
+    let mut is_word = false;
+    // What the segment at hand ends with, leaving Extend aside.
+    let mut last = Break::Newline;
+    let mut is_behind_joiner = false;
+    let mut is_bridged = false;
+    let mut kinds = Kinds::default();
+    let mut close = |start: usize, end: usize, is_word: bool| {
+        if is_word {
+            // A mark that stands on a space takes the space with it.
+            let piece = chunk.cut(start, end);
+            word(from + end - piece.trim_start().len(), from + end);
+        }
+    };
+    for (at, character) in chunk.char_indices() {
+        let kind = kinds.of(character);
+        let class = class_of(kind);
+        let is_alphanumeric = kind & ALPHANUMERIC != 0;
+        if is_alphanumeric && is_unspaced(character) {
+            count += 1;
+            is_counted = false;
+        } else if is_alphanumeric && !is_counted {
+            count += 1;
+            is_counted = true;
+        } else if !is_alphanumeric && character.is_whitespace() {
+            is_counted = false;
+        }
+        let is_extend = matches!(class, Break::Extend | Break::Joiner);
+        let bridges = !is_extend && bridges(last, class, chunk, at + character.len_utf8());
+        let joins = match class {
+            Break::Extend | Break::Joiner => last != Break::Newline, // WB4
+            _ if is_behind_joiner && kind & PICTOGRAPH != 0 => true, // WB3c
+            _ => bridges || is_bridged || joins(last, class),
+        };
+        if !joins {
+            close(start, at, is_word);
+            start = at;
+            is_word = false;
+        }
+        is_word |= is_alphanumeric;
+        is_behind_joiner = class == Break::Joiner;
+        if !is_extend {
+            is_bridged = bridges;
+            last = class;
+        } else if !joins {
+            last = Break::Other;
+        }
+    }
+    close(start, chunk.len(), is_word);
+    count
+}
+
+/// No break between two classes: WB5, WB7a, WB8 to WB10, WB13 to WB13b.
+fn joins(before: Break, after: Break) -> bool {
+    use Break::{ExtendNumLet, Hebrew, Katakana, Letter, Numeric, SingleQuote};
+    matches!(
+        (before, after),
+        (Letter | Hebrew | Numeric, Letter | Hebrew | Numeric)
+            | (Katakana, Katakana)
+            | (Hebrew, SingleQuote)
+            | (
+                Letter | Hebrew | Numeric | Katakana | ExtendNumLet,
+                ExtendNumLet
+            )
+            | (ExtendNumLet, Letter | Hebrew | Numeric | Katakana)
+    )
+}
+
+/// A mark inside a word or number, before what stands at `next` of the chunk:
+/// WB6 and WB7, WB7b and WB7c, WB11 and WB12.
+fn bridges(before: Break, mark: Break, chunk: &str, next: usize) -> bool {
+    use Break::{
+        DoubleQuote, Extend, Hebrew, Joiner, Letter, MidLetter, MidNum, MidNumLet, Numeric,
+        SingleQuote,
+    };
+    let (in_word, in_number) = match mark {
+        MidLetter => (true, false),
+        MidNum => (false, true),
+        MidNumLet | SingleQuote => (true, true),
+        DoubleQuote => (before == Hebrew, false),
+        _ => return false,
+    };
+    let behind = || {
+        let mut kinds = Kinds::default();
+        let after = chunk.cut(next, chunk.len()).chars();
+        after
+            .map(|character| class_of(kinds.of(character)))
+            .find(|class| !matches!(class, Extend | Joiner))
+    };
+    match before {
+        Letter | Hebrew if in_word => match behind() {
+            Some(Hebrew) => true,
+            Some(Letter) => mark != DoubleQuote,
+            _ => false,
+        },
+        Numeric if in_number => behind() == Some(Numeric),
+        _ => false,
+    }
+}
+
+/// What characters are to words. Keeps the run that the last one was in: the
+/// next one is mostly in the same.
+#[derive(Default)]
+struct Kinds {
+    start: u32,
+    end: u32,
+    kind: u8,
+}
+
+impl Kinds {
+    /// The number of a character's class, and the marks beside it.
+    #[inline]
+    fn of(&mut self, character: char) -> u8 {
+        let code = u32::from(character);
+        if code < self.start || self.end <= code {
+            *self = Kinds::run_with(code).unwrap_or_default();
+        }
+        self.kind
+    }
+
+    #[inline(never)]
+    fn run_with(code: u32) -> Option<Kinds> {
+        let block = BLOCKS
+            .partition_point(|&(first, _)| first <= code)
+            .checked_sub(1)?;
+        let &(mut start, at) = BLOCKS.get(block)?;
+        let kinds = KINDS.get(block * RUNS_A_BLOCK..)?;
+        let mut lengths = LENGTHS.get(usize::from(at)..)?.iter();
+        for &kind in kinds {
+            let (mut end, mut shift) = (start, 0);
+            for &byte in lengths.by_ref() {
+                end += u32::from(byte & 127) << shift;
+                shift += 7;
+                if byte < 128 {
+                    break;
+                }
+            }
+            if code < end {
+                return Some(Kinds { start, end, kind });
+            }
+            start = end;
+        }
+        None
+    }
+}
+
+fn class_of(kind: u8) -> Break {
+    use Break::*;
+    const CLASSES: [Break; 16] = [
+        Other,
+        Letter,
+        Hebrew,
+        Numeric,
+        Katakana,
+        ExtendNumLet,
+        MidLetter,
+        MidNum,
+        MidNumLet,
+        SingleQuote,
+        DoubleQuote,
+        Extend,
+        Joiner,
+        Newline,
+        Other,
+        Other,
+    ];
+    CLASSES[usize::from(kind & 15)]
+}
+
+/// Han, kana, Thai, Lao, Khmer, Burmese: written without spaces.
+fn is_unspaced(character: char) -> bool {
+    character >= '\u{e00}'
+        && character.is_alphanumeric()
+        && matches!(
+            character,
+            '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+                | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+                | '\u{20000}'..='\u{2fa1f}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        for_each_word(text, Span::new(0, text.len()), |start, end| {
+            found.push(&text[start..end])
+        });
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn prop_words_are_those_of_uax_29(text in "[a-zA-Z0-9 .,:;'_’é中\u{301}\n-]{0,40}") {
+            prop_assert_eq!(words(&text), text.unicode_words().collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn prop_words_of_any_text_are_those_of_uax_29(text in any::<String>()) {
+            // There a mark that stands on a space takes the space with it.
+            let expected: Vec<_> = text.unicode_words().map(str::trim_start).collect();
+            prop_assert_eq!(words(&text), expected);
+        }
+    }
+
+    #[test]
+    fn counts_words_as_a_reader_does() {
+        for (text, count) in [
+            ("a well-known 4.5 % rise — Anna’s", 5),
+            ("水車は動いた。", 6),
+            ("le\u{a0}moulin : ouvert", 3),
+            (" ... ", 0),
+        ] {
+            let found = for_each_word(text, Span::new(0, text.len()), |_, _| {});
+            assert_eq!(found, count, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_character_is_to_words_what_unicode_segmentation_says() {
+        let mut kinds = Kinds::default();
+        for character in '\0'..=char::MAX {
+            let is_alphanumeric = kinds.of(character) & ALPHANUMERIC != 0;
+            assert_eq!(
+                is_alphanumeric,
+                character.is_alphanumeric(),
+                "{character:?}"
+            );
+            let text = format!("a{character}b 1{character}2 ア{character}ア א{character}א");
+            let expected: Vec<_> = text.unicode_words().map(str::trim_start).collect();
+            assert_eq!(words(&text), expected, "{text:?}");
+        }
+    }
+}
