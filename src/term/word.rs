@@ -18,6 +18,7 @@ include!(concat!(env!("OUT_DIR"), "/word_break.rs"));
 /// character in scripts that write no spaces.
 pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(usize, usize)) -> u32 {
     let mut count = 0;
+    let mut kinds = Kinds::default();
     let bytes = &text.as_bytes()[..span.end as usize];
     let mut position = span.start as usize;
     // No word reaches over a space: each chunk stands for itself.
@@ -33,7 +34,7 @@ pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(usize, 
         count += if is_ascii {
             u32::from(ascii_words(&bytes[..position], start, &mut word))
         } else {
-            words(text.cut(start, position), start, &mut word)
+            words(text.cut(start, position), start, &mut kinds, &mut word)
         };
         position += 1;
     }
@@ -98,7 +99,7 @@ fn bridges_ascii(before: u8, mark: u8, after: u8) -> bool {
 
 /// The words of any chunk; gives how many a reader counts.
 #[inline(never)]
-fn words(chunk: &str, from: usize, word: &mut impl FnMut(usize, usize)) -> u32 {
+fn words(chunk: &str, from: usize, kinds: &mut Kinds, word: &mut impl FnMut(usize, usize)) -> u32 {
     let mut count = 0;
     // A reader's word has begun, and no space has ended it.
     let mut is_counted = false;
@@ -108,7 +109,6 @@ fn words(chunk: &str, from: usize, word: &mut impl FnMut(usize, usize)) -> u32 {
     let mut last = Break::Newline;
     let mut is_behind_joiner = false;
     let mut is_bridged = false;
-    let mut kinds = Kinds::default();
     let mut close = |start: usize, end: usize, is_word: bool| {
         if is_word {
             // A mark that stands on a space takes the space with it.
