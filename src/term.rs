@@ -45,7 +45,7 @@ impl Shape {
 /// One word in the text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
-    /// Without a possessive ending.
+    /// Without a possessive ending, and without an elided word before it.
     pub(crate) span: Span,
     pub(crate) term: TermId,
     pub(crate) shape: Shape,
@@ -67,6 +67,8 @@ pub(crate) struct Term {
 #[derive(Debug)]
 pub(crate) struct Terms {
     lexicon: &'static Lexicon,
+    /// French and Italian write some small words as part of the next one.
+    has_elisions: bool,
     table: HashTable<u32>,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
@@ -79,6 +81,7 @@ impl Terms {
     pub(crate) fn new(lexicon: &'static Lexicon) -> Terms {
         Terms {
             lexicon,
+            has_elisions: lexicon.classes("l'").has(Classes::ELISION),
             table: HashTable::new(),
             terms: Vec::new(),
             pool: String::new(),
@@ -115,6 +118,8 @@ impl Terms {
 
     fn token(&mut self, text: &str, start: usize, end: usize) -> Token {
         let word = text.cut(start, end);
+        let start = start + self.elision(word);
+        let word = text.cut(start, end);
         let base = without_possessive(word);
         let shape = shape_of(base);
         Token {
@@ -123,6 +128,21 @@ impl Terms {
             shape,
             is_possessive: base.len() < word.len(),
         }
+    }
+
+    /// How long the elided word is that leans on this one: "l'" of "l'Europe".
+    #[inline]
+    fn elision(&self, word: &str) -> usize {
+        if !self.has_elisions {
+            return 0;
+        }
+        let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')) else {
+            return 0;
+        };
+        let end = at + mark.len_utf8();
+        let is_elided =
+            end < word.len() && self.lexicon.classes(word.cut(0, end)).has(Classes::ELISION);
+        if is_elided { end } else { 0 }
     }
 
     fn intern(&mut self, word: &str, shape: Shape) -> TermId {
@@ -222,6 +242,21 @@ mod tests {
         assert_eq!(mills.iter().filter(|t| t.is_possessive).count(), 2);
         assert!(terms.get(tokens[0].term).is_stop);
         assert!(!terms.get(mills[0].term).is_stop);
+    }
+
+    #[test]
+    fn an_elided_word_is_no_part_of_the_next() {
+        let text = "L’Europe d'aujourd'hui, all'Italia, l'eau";
+        let words = |language| {
+            let mut terms = Terms::new(lexicon(language));
+            let mut tokens = Vec::new();
+            terms.tokenize(text, Span::new(0, text.len()), &mut tokens);
+            let spans = tokens.iter().map(|token| &text[token.span]);
+            spans.collect::<Vec<_>>()
+        };
+        assert_eq!(words("fr"), ["Europe", "aujourd'hui", "all'Italia", "eau"]);
+        assert_eq!(words("it"), ["Europe", "aujourd'hui", "Italia", "eau"]);
+        assert_eq!(words("en")[0], "L’Europe");
     }
 
     #[test]

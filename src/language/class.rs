@@ -31,6 +31,8 @@ pub(crate) const CLASSES: &[&str] = &[
     "place_cues",
     "not_names",
     "first_person",
+    "letters",
+    "elisions",
     "phrase_start",
     "upper_only",
 ];

@@ -63,6 +63,8 @@ classes! {
     PLACE_CUE = "place_cues",
     NOT_NAME = "not_names",
     FIRST_PERSON = "first_person",
+    LETTER = "letters",
+    ELISION = "elisions",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }
@@ -221,18 +223,20 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
         .map_or(&Lexicon::EMPTY, |(_, lexicon)| lexicon)
 }
 
-/// Calls `found` with the place of each language, in the order of
-/// [`tags`], that has the word as a grammar word.
-pub(super) fn for_each_stop_word_language(word: &str, mut found: impl FnMut(usize)) {
+/// The languages whose lists have the word, or the letter, in one of
+/// `classes`: a bit each, in the order of [`tags`].
+pub(super) fn languages_with(word: &str, classes: Classes) -> u64 {
     let mut buffer = [0; 48];
     let Some(lower) = lower_into(word, &mut buffer) else {
-        return;
+        return 0;
     };
-    for (index, (_, lexicon)) in LEXICONS.iter().enumerate() {
-        if lexicon.classes_of_lower(lower).has(Classes::STOP) {
-            found(index);
-        }
-    }
+    let has = |lexicon: &Lexicon| u64::from(lexicon.classes_of_lower(lower).has(classes));
+    LEXICONS
+        .iter()
+        .zip(0..)
+        .fold(0, |found, ((_, lexicon), place)| {
+            found | has(lexicon) << place
+        })
 }
 
 /// Every language that has word lists, by tag.
