@@ -20,7 +20,7 @@ use crate::lower::lower_word;
 use class::CLASSES;
 
 /// Every so many words one is written whole. More: smaller, and slower.
-const WORDS_A_BLOCK: usize = 24;
+const WORDS_A_BLOCK: usize = 32;
 
 /// The buffer of a look-up, in bytes.
 const LONGEST_WORD: usize = 48;
@@ -38,8 +38,9 @@ pub fn build(manifest_dir: &Path, out_dir: &Path) {
         let packed = pack(&read_language(&directory, &tag), &tag);
         writeln!(
             rust,
-            "    (\"{tag}\", Lexicon {{ blocks: &{:?}, lengths: b\"{}\", letters: b\"{}\", \
+            "    (\"{tag}\", Lexicon {{ keys: &{:?}, blocks: &{:?}, lengths: b\"{}\", letters: b\"{}\", \
              sets: b\"{}\", classes: &{:?} }}),",
+            packed.keys,
             packed.blocks,
             packed.lengths.escape_ascii(),
             packed.letters.escape_ascii(),
@@ -137,6 +138,7 @@ fn bit(class: &str) -> u64 {
 /// See the fields of the same names in src/language/lexicon.rs.
 #[derive(Default)]
 struct Packed {
+    keys: Vec<u32>,
     blocks: Vec<u16>,
     lengths: Vec<u8>,
     letters: Vec<u8>,
@@ -157,6 +159,9 @@ fn pack(words: &BTreeMap<String, u64>, tag: &str) -> Packed {
                     "data/{tag}: above 65,535 letters; use fewer words"
                 ))
             }));
+            let letters = word.iter().copied().chain([0; 4]).take(4);
+            let key = letters.fold(0, |key, letter| key << 8 | u32::from(letter));
+            packed.keys.push(key);
             before = &[];
         }
         let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();

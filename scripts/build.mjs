@@ -72,11 +72,12 @@ function isBuiltFrom(inputs) {
 async function buildWasm(inputs) {
   // First, so that the folders that the compiler must not name are known.
   await run("cargo", ["fetch", "--target", "wasm32-unknown-unknown"]);
-  const { profile, features, "opt-level": optLevel } = settings.build;
+  const { profile, features, rustflags, "opt-level": optLevel } =
+    settings.build;
   const env = {
     PATH: buildPath(),
     [`CARGO_PROFILE_${profile.toUpperCase()}_OPT_LEVEL`]: String(optLevel),
-    RUSTFLAGS: withoutLocalPaths(),
+    RUSTFLAGS: [...rustflags, ...withoutLocalPaths()].join(" "),
   };
   const pkg = join(target, "wasm-pack");
   const unoptimized = join(pkg, "nutgraf_bg.wasm");
@@ -131,7 +132,7 @@ function withoutLocalPaths() {
   const flags = [root, ...folders].map(
     (folder) => `--remap-path-prefix=${folder}=`,
   );
-  return [process.env.RUSTFLAGS ?? "", ...flags].join(" ").trim();
+  return [process.env.RUSTFLAGS ?? "", ...flags];
 }
 
 async function buildPackage() {

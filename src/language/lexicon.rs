@@ -9,6 +9,8 @@ use crate::lower::lower;
 /// order, in blocks of [`WORDS_A_BLOCK`].
 #[derive(Debug)]
 pub(crate) struct Lexicon {
+    /// The first four bytes of each block's first word ([`key_of`]).
+    keys: &'static [u32],
     /// Where in `letters` each block begins.
     blocks: &'static [u16],
     /// A byte a word: how many letters it shares with the word before it in
@@ -110,6 +112,7 @@ const fn bytes_equal(left: &[u8], right: &[u8]) -> bool {
 impl Lexicon {
     /// A language without word lists.
     pub(crate) const EMPTY: Lexicon = Lexicon {
+        keys: &[],
         blocks: &[],
         lengths: &[],
         letters: &[],
@@ -126,27 +129,29 @@ impl Lexicon {
             .map_or(Classes::default(), |&bits| Classes(bits))
     }
 
-    /// The place of a word: a binary search among the first words of the
-    /// blocks, then a walk through one block.
+    /// The place of a word: a binary search among the blocks, by the first
+    /// letters of their first words, then a walk through one block.
     fn find(&self, word: &[u8]) -> Option<usize> {
-        let (mut low, mut high) = (0, self.blocks.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            let at = usize::from(*self.blocks.get(middle)?);
-            let (_, first, _) = self.entry(middle * WORDS_A_BLOCK, at)?;
-            if first <= word {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        let key = key_of(word);
+        let behind = self.keys.partition_point(|&first| first <= key);
+        let mut block = behind.checked_sub(1)?;
+        // Words that begin alike: the block may be an earlier one.
+        while block > 0 && *self.keys.get(block)? == key && self.first_of(block)? > word {
+            block -= 1;
         }
-        let block = low.checked_sub(1)?;
         let mut at = usize::from(*self.blocks.get(block)?);
         // How many letters the word shares with the entry at hand.
         let mut common = 0;
         for index in block * WORDS_A_BLOCK..(block + 1) * WORDS_A_BLOCK {
-            let (shared, own, end) = self.entry(index, at)?;
-            at = end;
+            let lengths = usize::from(*self.lengths.get(index)?);
+            let (mut shared, mut own) = (lengths >> 4, lengths & 15);
+            if lengths == 255 {
+                shared = usize::from(*self.letters.get(at)?);
+                own = usize::from(*self.letters.get(at + 1)?);
+                at += 2;
+            }
+            let start = at;
+            at += own;
             match shared.cmp(&common) {
                 // It differs from the word where the entry before it did.
                 Ordering::Greater => continue,
@@ -154,28 +159,27 @@ impl Lexicon {
                 Ordering::Less => return None,
                 Ordering::Equal => {}
             }
-            let rest = word.get(common..)?;
+            let (own, rest) = (self.letters.get(start..at)?, word.get(common..)?);
             let same = own.iter().zip(rest).take_while(|(a, b)| a == b).count();
-            if same == own.len() && same == rest.len() {
-                return Some(index);
+            match own.get(same).cmp(&rest.get(same)) {
+                Ordering::Less => common += same,
+                Ordering::Equal => return Some(index),
+                Ordering::Greater => return None,
             }
-            common += same;
         }
         None
     }
 
-    /// Entry number `index`, whose letters stand at `at`: how many it shares
-    /// with the one before, its own, and where they end.
-    #[inline]
-    fn entry(&self, index: usize, mut at: usize) -> Option<(usize, &'static [u8], usize)> {
-        let lengths = usize::from(*self.lengths.get(index)?);
-        let (mut shared, mut own) = (lengths >> 4, lengths & 15);
-        if lengths == 255 {
-            shared = usize::from(*self.letters.get(at)?);
-            own = usize::from(*self.letters.get(at + 1)?);
-            at += 2;
+    /// The first word of a block, which is written whole.
+    fn first_of(&self, block: usize) -> Option<&'static [u8]> {
+        let at = usize::from(*self.blocks.get(block)?);
+        match *self.lengths.get(block * WORDS_A_BLOCK)? {
+            255 => {
+                let length = usize::from(*self.letters.get(at + 1)?);
+                self.letters.get(at + 2..at + 2 + length)
+            }
+            lengths => self.letters.get(at..at + usize::from(lengths & 15)),
         }
-        Some((shared, self.letters.get(at..at + own)?, at + own))
     }
 
     /// The classes of a word in any case, a curly apostrophe taken as a
@@ -188,6 +192,15 @@ impl Lexicon {
             None => Classes::default(),
         }
     }
+}
+
+/// The first four bytes of a word, as a number that sorts as they do.
+fn key_of(word: &[u8]) -> u32 {
+    let mut key = [0; 4];
+    for (byte, &letter) in key.iter_mut().zip(word) {
+        *byte = letter;
+    }
+    u32::from_be_bytes(key)
 }
 
 /// The word in lower case, written into the caller's buffer; `None` where it
