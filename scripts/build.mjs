@@ -15,6 +15,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { buildPath, settings } from "./settings.mjs";
 import { printSizes } from "./size.mjs";
+import { snip } from "./snip.mjs";
 import { isMain, main, root, run, step } from "./step.mjs";
 
 const wasmInputs = [
@@ -27,6 +28,7 @@ const wasmInputs = [
   "rust-toolchain.toml",
   "wasm-pack.toml",
   "scripts/build.mjs",
+  "scripts/snip.mjs",
 ];
 
 const made = join(root, "www", "lib", "wasm");
@@ -72,8 +74,12 @@ function isBuiltFrom(inputs) {
 async function buildWasm(inputs) {
   // First, so that the folders that the compiler must not name are known.
   await run("cargo", ["fetch", "--target", "wasm32-unknown-unknown"]);
-  const { profile, features, rustflags, "opt-level": optLevel } =
-    settings.build;
+  const {
+    profile,
+    features,
+    rustflags,
+    "opt-level": optLevel,
+  } = settings.build;
   const env = {
     PATH: buildPath(),
     [`CARGO_PROFILE_${profile.toUpperCase()}_OPT_LEVEL`]: String(optLevel),
@@ -107,12 +113,16 @@ async function buildWasm(inputs) {
     ],
     { env },
   );
+  const snipped = join(pkg, "snipped.wasm");
+  if (snip(unoptimized, snipped) === 0) {
+    throw new Error("no panic was found by name: look at scripts/snip.mjs");
+  }
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   await run(
     "wasm-opt",
     [
-      unoptimized,
+      snipped,
       ...["-o", join(made, "nutgraf_bg.wasm")],
       ...settings["wasm-opt"].flags,
     ],

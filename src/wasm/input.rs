@@ -1,22 +1,21 @@
 //! Inputs from JavaScript: a string, or an article of blocks.
 
-use js_sys::{Array, JsString};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
 use super::{expected, property, show};
 use crate::{Article, ArticleBlock, BlockKind, Error, Input};
 
-/// An input in Rust's encoding, and JavaScript's own strings, from which the
-/// answers are cut: `input.slice(start, end)` is the sentence by construction.
+/// An input in Rust's encoding.
 pub(super) enum OwnedInput {
-    Text(String, JsString),
-    Article(Article, Vec<JsString>),
+    Text(String),
+    Article(Article),
 }
 
 impl OwnedInput {
     pub(super) fn read(value: &JsValue) -> Result<OwnedInput, Error> {
         if let Some(text) = value.as_string() {
-            return Ok(OwnedInput::Text(text, value.clone().unchecked_into()));
+            return Ok(OwnedInput::Text(text));
         }
         if !value.is_object() || Array::is_array(value) {
             return Err(expected(
@@ -34,30 +33,16 @@ impl OwnedInput {
             language: read_string(value, "language")?,
             blocks: Vec::new(),
         };
-        let mut texts = Vec::new();
         for (at, block) in Array::from(&blocks).iter().enumerate() {
-            let (block, text) = read_block(at, &block)?;
-            article.blocks.push(block);
-            texts.push(text);
+            article.blocks.push(read_block(at, &block)?);
         }
-        Ok(OwnedInput::Article(article, texts))
+        Ok(OwnedInput::Article(article))
     }
 
     pub(super) fn borrow(&self) -> Input<'_> {
         match self {
-            OwnedInput::Text(text, _) => Input::Text(text),
-            OwnedInput::Article(article, _) => Input::Article(article),
-        }
-    }
-
-    /// What stands between two UTF-16 offsets of a block.
-    pub(super) fn slice(&self, block: u32, start: u32, end: u32) -> JsString {
-        match self {
-            OwnedInput::Text(_, text) => text.slice(start, end),
-            OwnedInput::Article(_, texts) => match texts.get(block as usize) {
-                Some(text) => text.slice(start, end),
-                None => JsString::from(""),
-            },
+            OwnedInput::Text(text) => Input::Text(text),
+            OwnedInput::Article(article) => Input::Article(article),
         }
     }
 }
@@ -73,7 +58,7 @@ fn read_string(article: &JsValue, name: &str) -> Result<Option<String>, Error> {
     }
 }
 
-fn read_block(at: usize, block: &JsValue) -> Result<(ArticleBlock, JsString), Error> {
+fn read_block(at: usize, block: &JsValue) -> Result<ArticleBlock, Error> {
     let path = |name: &str| format!("input.blocks[{at}].{name}");
     if !block.is_object() {
         return Err(expected(
@@ -125,10 +110,9 @@ fn read_block(at: usize, block: &JsValue) -> Result<(ArticleBlock, JsString), Er
             }
         }
     };
-    let block = ArticleBlock {
+    Ok(ArticleBlock {
         text,
         kind,
         link_density,
-    };
-    Ok((block, value.unchecked_into()))
+    })
 }

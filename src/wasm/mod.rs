@@ -1,4 +1,4 @@
-//! The bindings for JavaScript: values in, spans to UTF-16, values out.
+//! The bindings for JavaScript: values in, spans to UTF-16, numbers out.
 //! Nothing is decided here.
 
 // The code that wasm-bindgen generates needs it; ours has none.
@@ -15,24 +15,24 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::Error;
 use crate::reading::Reading;
 use input::OwnedInput;
-use output::Converter;
+use output::Writer;
 
-/// `summarize(input, options)`: a `Summary`.
+/// `summarize(input, options)`: a `Summary`, packed.
 #[wasm_bindgen]
 pub fn summarize(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options).map_err(to_js)?;
     let input = OwnedInput::read(input).map_err(to_js)?;
     let reading = Reading::of(input.borrow(), &options).map_err(to_js)?;
-    Converter::new(&reading, &input).summary(&options)
+    Ok(Writer::new(&reading).summary(&options))
 }
 
-/// `analyze(input, options)`: an `Analysis`.
+/// `analyze(input, options)`: an `Analysis`, packed.
 #[wasm_bindgen]
 pub fn analyze(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = options::read(options).map_err(to_js)?;
     let input = OwnedInput::read(input).map_err(to_js)?;
     let reading = Reading::of(input.borrow(), &options).map_err(to_js)?;
-    Converter::new(&reading, &input).analysis()
+    Ok(Writer::new(&reading).analysis())
 }
 
 /// A `TypeError` or a `RangeError` with the same words.

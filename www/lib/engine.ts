@@ -4,6 +4,7 @@ import { compile } from "./compile.js";
 import { NotLoadedError } from "./errors.js";
 import type { WasmSource } from "./source.js";
 import type { Analysis, Article, Options, Summary } from "./types.js";
+import { unpackAnalysis, unpackSummary } from "./unpack.js";
 import * as bindings from "./wasm/nutgraf.js";
 
 /** Reads the wasm from an address; the doors differ in nothing else. */
@@ -55,7 +56,9 @@ export function summarizeLoaded(
   input: Input,
   options: Options | undefined,
 ): Summary {
-  return call(caller, () => bindings.summarize(input, options));
+  return call(caller, () =>
+    unpackSummary(bindings.summarize(input, options), input),
+  );
 }
 
 /** Calls the wasm's `analyze`; `caller` is the public function to name in the error. */
@@ -64,7 +67,7 @@ export function analyzeLoaded(
   input: Input,
   options: Options | undefined,
 ): Analysis {
-  return call(caller, () => bindings.analyze(input, options));
+  return call(caller, () => unpackAnalysis(bindings.analyze(input, options)));
 }
 
 function call<Answer>(caller: string, run: () => Answer): Answer {
