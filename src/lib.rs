@@ -65,6 +65,7 @@ mod reading;
 pub mod rooms;
 mod select;
 mod sentence;
+mod sort;
 mod span;
 mod summary;
 mod term;

@@ -96,6 +96,13 @@ pub(crate) trait Cut {
     /// What stands from `start` up to `end`; nothing where these are no
     /// character boundaries of the text, in order.
     fn cut(&self, start: usize, end: usize) -> &str;
+
+    /// Without the characters at the start that are so. One function for all
+    /// rules: the standard library's is made anew for each.
+    fn trim_start_by(&self, is_so: fn(char) -> bool) -> &str;
+
+    /// The same at the end.
+    fn trim_end_by(&self, is_so: fn(char) -> bool) -> &str;
 }
 
 impl Cut for str {
@@ -104,6 +111,16 @@ impl Cut for str {
         let piece = self.get(start..end);
         debug_assert!(piece.is_some(), "{start}..{end} is no piece of {self:?}");
         piece.unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn trim_start_by(&self, is_so: fn(char) -> bool) -> &str {
+        self.trim_start_matches(is_so)
+    }
+
+    #[inline(never)]
+    fn trim_end_by(&self, is_so: fn(char) -> bool) -> &str {
+        self.trim_end_matches(is_so)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::entity::EntityKind;
 use crate::options::Options;
 use crate::rank::Reasons;
 use crate::reading::{Input, Reading};
+use crate::sort::sort;
 use crate::span::Span;
 use crate::{Error, select};
 
@@ -226,7 +227,7 @@ impl Reading<'_> {
             .zip(chosen)
             .map(|(rank, unit)| u64::from(unit) << 32 | rank)
             .collect();
-        chosen.sort_unstable();
+        sort(&mut chosen);
         chosen
             .iter()
             .map(|key| ((key >> 32) as u32, *key as u32))

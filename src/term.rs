@@ -8,9 +8,7 @@
 mod break_class;
 mod word;
 
-use hashbrown::HashTable;
-
-use crate::hash::hash;
+use crate::hash::{Numbers, hash};
 use crate::language::{Classes, Lexicon};
 use crate::lower::lower;
 use crate::span::{Cut, Span};
@@ -69,7 +67,7 @@ pub(crate) struct Terms {
     lexicon: &'static Lexicon,
     /// French and Italian write some small words as part of the next one.
     has_elisions: bool,
-    table: HashTable<u32>,
+    table: Numbers,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
     pool: String,
@@ -82,7 +80,7 @@ impl Terms {
         Terms {
             lexicon,
             has_elisions: lexicon.classes("l'").has(Classes::ELISION),
-            table: HashTable::new(),
+            table: Numbers::default(),
             terms: Vec::new(),
             pool: String::new(),
             lower: String::new(),
@@ -164,12 +162,11 @@ impl Terms {
             let term = &terms[id as usize];
             pool.cut(term.start as usize, term.end as usize)
         };
-        if let Some(&id) = self.table.find(hashed, |&id| letters(id) == lower) {
+        if let Some(id) = self.table.find(hashed, |id| letters(id) == lower) {
             return TermId(id);
         }
         let id = self.terms.len() as u32;
-        let rehash = |&id: &u32| hash(letters(id).as_bytes());
-        self.table.insert_unique(hashed, id, rehash);
+        self.table.insert(hashed, id);
         let start = self.pool.len() as u32;
         self.pool.push_str(&self.lower);
         let classes = self.lexicon.classes_of_lower(&self.lower);

@@ -88,7 +88,7 @@ fn line(text: &str, whole: Span) -> Option<Line> {
         span.start += c.len_utf8() as u32;
     }
     let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
-    let trimmed = text[span].trim_end_matches(is_blank);
+    let trimmed = text[span].trim_end_by(is_blank);
     if trimmed.is_empty() {
         return None;
     }
@@ -133,12 +133,12 @@ fn marker(line: &str) -> Option<(Marker, usize)> {
         }
         '#' => (
             Marker::Hash,
-            line.len() - line.trim_start_matches('#').len(),
+            line.len() - line.trim_start_by(|c| c == '#').len(),
             true,
         ),
         '>' => (
             Marker::Angle,
-            line.len() - line.trim_start_matches(['>', ' ']).len(),
+            line.len() - line.trim_start_by(|c| matches!(c, '>' | ' ')).len(),
             false,
         ),
         _ => (Marker::Number, number(line)?, true),

@@ -47,7 +47,7 @@ pub(super) fn last_mark(text: &str) -> Option<char> {
     let mut rest = text.trim_end();
     // A sign-off behind a reference mark is as far as anybody goes.
     for _ in 0..3 {
-        let bare = rest.trim_end_matches(|c: char| c.is_whitespace() || is_closer(c));
+        let bare = rest.trim_end_by(|c| c.is_whitespace() || is_closer(c));
         let mark = bare.chars().next_back()?;
         if is_terminator(mark) || bare.len() == rest.len() {
             return Some(mark);
@@ -74,7 +74,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 
 /// True where the text ends in a full stop, and not in an ellipsis.
 pub(crate) fn ends_in_full_stop(text: &str) -> bool {
-    let bare = text.trim_end_matches(|c: char| c.is_whitespace() || is_closer(c));
+    let bare = text.trim_end_by(|c| c.is_whitespace() || is_closer(c));
     (bare.ends_with('.') && !bare.ends_with("..")) || bare.ends_with(['\u{3002}', '\u{964}'])
 }
 

@@ -10,6 +10,7 @@ use super::shape::{ends_in_full_stop, same_letters, words};
 use super::site::{cut_site, is_name, separators};
 use super::{Block, BlockKind, Document, Title};
 use crate::boilerplate;
+use crate::span::Cut;
 use crate::span::Span;
 
 /// Longer lines are paragraphs.
@@ -117,7 +118,7 @@ fn ends_like_text(line: &str) -> bool {
 /// "U.S.", "Acme Inc.": a full stop that is none.
 fn ends_in_abbreviation(line: &str) -> bool {
     let word = line.rsplit(char::is_whitespace).next().unwrap_or("");
-    let bare = word.trim_end_matches('.');
+    let bare = word.trim_end_by(|c| c == '.');
     bare.contains('.') && bare.split('.').all(|part| part.chars().count() == 1)
         || matches!(
             bare,

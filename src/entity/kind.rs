@@ -3,10 +3,8 @@
 
 use std::ops::Range;
 
-use hashbrown::HashTable;
-
 use super::{EntityKind, Mention, Words};
-use crate::hash::hash;
+use crate::hash::{Numbers, hash};
 use crate::language::Classes;
 use crate::term::Shape;
 
@@ -34,7 +32,7 @@ const NAME_KINDS: [EntityKind; 4] = [
 pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
     // Two mentions are alike if their terms are: case and possessives do not
     // matter.
-    let mut index: HashTable<u32> = HashTable::new();
+    let mut index = Numbers::default();
     let mut forms: Vec<Form> = Vec::new();
     let mut votes: Vec<[f32; 4]> = Vec::new();
     let mut form_of: Vec<u32> = Vec::with_capacity(mentions.len());
@@ -45,7 +43,7 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
                 key.rotate_left(7) ^ hash(&term.0.to_le_bytes())
             })
         };
-        let is_alike = |&form: &u32| {
+        let is_alike = |form: u32| {
             let form = &forms[form as usize];
             is_name == self::is_name(form.kind)
                 && words
@@ -54,10 +52,9 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
         };
         let hashed = key(&mention.tokens);
         let form = match index.find(hashed, is_alike) {
-            Some(&form) => form as usize,
+            Some(form) => form as usize,
             None => {
-                let rehash = |&form: &u32| key(&forms[form as usize].tokens);
-                index.insert_unique(hashed, forms.len() as u32, rehash);
+                index.insert(hashed, forms.len() as u32);
                 forms.push(Form {
                     tokens: mention.tokens.clone(),
                     mentions: Vec::new(),

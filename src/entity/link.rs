@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::kind::Form;
 use super::{Entity, EntityKind, Mention, Words};
 use crate::language::Classes;
+use crate::sort::sort;
 use crate::term::{Shape, TermId};
 
 /// Makes entities of forms; sets each mention's entity and kind.
@@ -102,7 +103,7 @@ impl<'a, 'w> Linker<'a, 'w> {
             &mut linker.by_first,
             &mut linker.bodies_by_first,
         ] {
-            index.0.sort_unstable();
+            sort(&mut index.0);
         }
         linker
     }

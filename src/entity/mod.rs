@@ -18,6 +18,7 @@ mod salience;
 use std::ops::Range;
 
 use crate::language::Classes;
+use crate::sort::sort;
 use crate::span::{Cut, Span};
 use crate::term::{Shape, TermId, Terms, Token};
 
@@ -172,13 +173,12 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
 
 /// Dates, numbers and names were found one after the other.
 fn sort_by_start(mentions: &mut Vec<Mention>) {
-    // Two never start at the same place. Sorting numbers keeps the code small:
-    // each type that is sorted costs the wasm some kilobytes.
+    // Two never start at the same place.
     let mut order: Vec<u64> = (0..)
         .zip(mentions.iter())
         .map(|(index, mention)| u64::from(mention.span.start) << 32 | index)
         .collect();
-    order.sort_unstable();
+    sort(&mut order);
     *mentions = order
         .iter()
         .map(|key| mentions[(key & 0xFFFF_FFFF) as usize].clone())

@@ -3,6 +3,8 @@
 //! After Gamon et al. 2013 and Dunietz and Gillick 2014: how often it is
 //! named, in how many places, how early, and whether the title names it.
 
+use crate::sort::sort;
+
 use super::{Entity, EntityKind, Mention, Words};
 
 /// Sets the salience of all entities, the highest 1, and sorts them by it;
@@ -28,7 +30,7 @@ pub(super) fn weigh(words: &Words<'_>, mentions: &mut [Mention], entities: &mut 
         .zip(entities.iter())
         .map(|(index, entity)| u64::from(!entity.salience.to_bits()) << 32 | index)
         .collect();
-    order.sort_unstable();
+    sort(&mut order);
     let order = || order.iter().map(|key| (key & 0xFFFF_FFFF) as usize);
     let mut place = vec![0; entities.len()];
     for (to, from) in order().enumerate() {

@@ -25,7 +25,7 @@ pub(super) fn measure(
             .map(|token| reading.terms.get(token.term).classes)
             .unwrap_or_default()
     };
-    let ends = text.trim_end_matches(['"', '\'', '”', '’', ')', '»', ']', '」']);
+    let ends = text.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'));
     let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
     give(&weights::LENGTH, (words as f32).ln_1p() - USUAL_LENGTH);
     give(&weights::SHORT, flag(words < 8));

@@ -38,8 +38,8 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
     if !is_place_like(place_text) || !(has_agency || is_shouted || date.is_some()) {
         return None;
     }
-    let is_dash = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—');
-    let rest = slice.cut(end, slice.len()).trim_start_matches(is_dash);
+    let is_dash: fn(char) -> bool = |c| c.is_whitespace() || matches!(c, '-' | '–' | '—');
+    let rest = slice.cut(end, slice.len()).trim_start_by(is_dash);
     if rest.is_empty() {
         return None;
     }
@@ -119,7 +119,10 @@ fn split_facts(
         }
     }
     let trimmed = |range: std::ops::Range<usize>| {
-        let end = range.start + facts[range.clone()].trim_end_matches([' ', ',']).len();
+        let end = range.start
+            + facts[range.clone()]
+                .trim_end_by(|c| matches!(c, ' ' | ','))
+                .len();
         (end > range.start).then_some(range.start..end)
     };
     match date_start {
@@ -137,13 +140,17 @@ fn is_place_like(place: &str) -> bool {
     (1..=5).contains(&words.len())
         && !place.contains(['.', '!', '?', ':', ';', '"', '“'])
         && words.iter().all(|word| {
-            let word = word.trim_matches(['[', ']', '(', ')']);
+            let word = word.trim_start_by(is_bracket).trim_end_by(is_bracket);
             word.starts_with(char::is_uppercase)
                 || matches!(
                     word,
                     "de" | "of" | "the" | "la" | "el" | "sur" | "upon" | "and"
                 )
         })
+}
+
+fn is_bracket(character: char) -> bool {
+    matches!(character, '[' | ']' | '(' | ')')
 }
 
 /// Where a sign-off such as "(ANI)" or "— Reuters" stands at the end of a
@@ -155,7 +162,7 @@ pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
     let before = slice.cut(0, open).trim_end();
     // "(ANI)" signs off only what has ended: "the agency (ANI)" does not.
     let has_ended = before
-        .trim_end_matches(['"', '\'', '”', '’', ')', '»'])
+        .trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»'))
         .ends_with(['.', '!', '?', '…']);
     let is_signature = agency.split([' ', '/', '-']).count() <= 3
         && agency.chars().count() <= 24
