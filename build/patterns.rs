@@ -280,7 +280,7 @@ fn check(sections: &[Entry], errors: &mut Vec<String>) {
         for (number, must, text) in &pattern.examples {
             let words = text.split_whitespace().count() as u32;
             let found = machine::Machine::default()
-                .section_of(&table, text, true, |_| true)
+                .section_of(&table, text, true, 1, |_| true)
                 .is_some()
                 && section.admits(text, words);
             if found != *must {

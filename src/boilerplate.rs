@@ -115,7 +115,7 @@ fn section_of(machine: &mut Machine, line: &str, words: u32) -> Option<&'static 
             .get(section)
             .is_some_and(|section| section.admits_length(words))
     };
-    let section = machine.section_of(TABLE, line, words <= SHORT_WORDS, admits)?;
+    let section = machine.section_of(TABLE, line, words <= SHORT_WORDS, SECTIONS.len(), admits)?;
     let section = SECTIONS.get(section)?;
     section.admits(line, words).then_some(section)
 }

@@ -102,21 +102,21 @@ impl Places {
 }
 
 impl Machine {
-    /// The first section that accepts the whole plain form of `line`. Only the
-    /// patterns of the sections that are `asked` run, and those that may begin
+    /// The first of `sections` that accepts the whole plain form of `line`. Only
+    /// the patterns of those that are `asked` run, and those that may begin
     /// with any word only if `short`.
     pub(crate) fn section_of(
         &mut self,
         table: &[u8],
         line: &str,
         short: bool,
+        sections: usize,
         asked: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         let table = Table::read(table)?;
         self.reset();
         self.asked.clear();
-        self.asked
-            .extend((0..=u8::MAX).map(|section| asked(usize::from(section))));
+        self.asked.extend((0..sections).map(asked));
         if !short {
             plain::fold(line, |byte| self.feed(&table, byte, &[HEAD]));
             return self.end(&table, &[HEAD]);
