@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
             span = before;
         }
         let first = reading.sentences.len();
-        finder.find(text, span, index, lexicon, &mut reading.sentences);
+        finder.find(text, span, index, &reading.language, &mut reading.sentences);
         for unit in sentence::whole(&reading.sentences[first..]).collect::<Vec<_>>() {
             let sentences = first + unit.start..first + unit.end;
             self.push_unit(sentences);

@@ -31,6 +31,9 @@ pub(crate) const CLASSES: &[&str] = &[
     "place_cues",
     "not_names",
     "first_person",
+    "open_abbreviations",
+    "seam_starters",
+    "credit_labels",
     "phrase_start",
     "upper_only",
 ];

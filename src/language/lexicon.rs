@@ -58,6 +58,9 @@ classes! {
     PLACE_CUE = "place_cues",
     NOT_NAME = "not_names",
     FIRST_PERSON = "first_person",
+    OPEN_ABBREVIATION = "open_abbreviations",
+    SEAM_STARTER = "seam_starters",
+    CREDIT_LABEL = "credit_labels",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }

@@ -11,7 +11,6 @@ mod boundary;
 pub(crate) mod dateline;
 mod quotation;
 
-use crate::language::Lexicon;
 use crate::span::Span;
 use boundary::Context;
 use quotation::Pairs;
@@ -39,7 +38,7 @@ impl Finder {
         text: &str,
         span: Span,
         block: u32,
-        lexicon: &Lexicon,
+        language: &str,
         out: &mut Vec<Sentence>,
     ) {
         self.pairs.find(text, span);
@@ -55,13 +54,13 @@ impl Finder {
                 });
             }
         };
-        let mut context = Context::new(text, span, lexicon);
+        let mut context = Context::new(text, span, language);
         let (mut start, mut inside) = (span.start as usize, false);
         let (mut bracket, mut quotation) = (0, 0);
         let mut position = start;
         while let Some(mark) = context.next_mark(position) {
             position = mark.end;
-            let Some(end) = context.boundary_at(&mark, start) else {
+            let Some(end) = context.boundary_at(&mark) else {
                 continue;
             };
             // A boundary inside brackets is none: "(It blamed costs.) on Thursday".
@@ -76,6 +75,7 @@ impl Finder {
             push(start, end, inside);
             inside = is_inside(&pairs.quotations, &mut quotation, next, next);
             start = next;
+            context.begin(start);
             // Line breaks between the two are behind us.
             position = next.max(position);
         }

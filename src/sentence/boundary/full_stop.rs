@@ -1,0 +1,174 @@
+//! The full stop: is the word before it an abbreviation, an initial, a number?
+//!
+//! Word lists say what a language abbreviates. Some rules need none: initials,
+//! letters with stops between them, ordinals, and words without a vowel.
+
+use super::{Context, Mark, Next};
+use crate::language::Classes;
+use crate::span::Cut;
+
+/// Abbreviations of English names and references, which are met in every language.
+const INTERNATIONAL: [&str; 10] = [
+    "Dr", "Gen", "Mr", "Mrs", "Ms", "Mt", "Prof", "Sr", "St", "p",
+];
+
+/// What may follow "9 p.m." in the same sentence: "on" is lower case anyway.
+const CLOCK: Classes = Classes::WEEKDAY
+    .or(Classes::MONTH)
+    .or(Classes::MONTH_ABBREVIATION);
+
+/// Every class of abbreviations.
+pub(super) const ABBREVIATIONS: Classes = Classes::ABBREVIATION
+    .or(Classes::OPEN_ABBREVIATION)
+    .or(Classes::TITLE_ABBREVIATION)
+    .or(Classes::NUMBER_ABBREVIATION)
+    .or(Classes::MONTH_ABBREVIATION);
+
+impl Context<'_> {
+    /// A full stop, with white space behind it.
+    pub(super) fn stop_ends(&self, mark: &Mark, next: &Next<'_>) -> bool {
+        let word = self.word_before(mark.start);
+        let classes = self.lexicon.classes(word);
+        let next_classes = self.lexicon.classes(next.word.trim_end_matches('.'));
+        let next_is_number = next.word.starts_with(|c: char| c.is_numeric());
+        let next_is_capital = next.word.starts_with(char::is_uppercase);
+        let starts_sentence = next_is_capital && self.is_starter(next.word);
+        let before = self.text.cut(self.start, mark.start - word.len());
+        let is_first = before.trim().is_empty();
+        if is_initial(word) {
+            // "Plan B. The rest", "600 a. C. La ciudad"; but "J. The" of
+            // "J. The-Anh" is too rare to guard.
+            let before = before.trim_end();
+            let is_pair = before.ends_with('.') && !self.habits.is_english;
+            return starts_sentence
+                && (before.ends_with(char::is_lowercase) || is_pair)
+                && !matches!(next.word, "A" | "I" | "La" | "Le" | "De" | "Von" if !is_pair);
+        }
+        if is_dotted(word) {
+            if classes.has(Classes::OPEN_ABBREVIATION) {
+                return false;
+            }
+            return match word {
+                // "At 5 a.m. Mr. Lund": too little to be a sentence.
+                "a.m" | "p.m" | "A.M" | "P.M" => {
+                    !next_is_number
+                        && next_is_capital
+                        && !next_classes.has(CLOCK)
+                        && before.split_whitespace().nth(2).is_some()
+                }
+                _ => {
+                    starts_sentence
+                        || next_is_capital && matches!(word, "н.э" | "т.д" | "т.п")
+                        || next_is_capital && next_classes.has(Classes::TITLE_ABBREVIATION)
+                }
+            };
+        }
+        if classes.has(Classes::TITLE_ABBREVIATION) && !(is_first && word == "No") {
+            return false;
+        }
+        if classes.has(Classes::OPEN_ABBREVIATION) || is_international(word) {
+            return false;
+        }
+        if classes.has(Classes::NUMBER_ABBREVIATION) {
+            // "No." answers a question too: "Did he resign? No. Ten ministers asked".
+            let is_word = matches!(word, "No" | "no") && (is_first || next_is_capital);
+            return !next_is_number && (starts_sentence || is_word);
+        }
+        if classes.has(Classes::MONTH_ABBREVIATION) {
+            let is_word = matches!(word, "sat" | "sun" | "mar" | "may");
+            return !next_is_number && (starts_sentence || is_word);
+        }
+        if classes.has(Classes::ABBREVIATION) {
+            return starts_sentence;
+        }
+        if is_numero(word) {
+            return !next_is_number;
+        }
+        if self.habits.has_ordinals && is_ordinal(word) || self.looks_abbreviated(word) {
+            // "до н. э. Новый", "и т. д. Новый": at the end of what they belong to.
+            let is_tail = matches!(word, "э" | "д" | "п") && before.trim_end().ends_with('.');
+            return starts_sentence || is_tail && next_is_capital;
+        }
+        !(is_first && is_list_number(word))
+    }
+
+    /// A word that starts sentences, with the article of "L'hiver" cut off.
+    pub(super) fn is_starter(&self, word: &str) -> bool {
+        let class = if self.habits.is_english {
+            Classes::STARTER
+        } else {
+            Classes::STARTER.or(Classes::STOP)
+        };
+        let classes = self.lexicon.classes(word.trim_end_matches('.'));
+        classes.has(class)
+            || !self.habits.is_english
+                && word
+                    .split_once(['\'', '’'])
+                    .is_some_and(|(article, _)| self.lexicon.classes(article).has(class))
+    }
+
+    /// "Hr", "млн", "vgl", "z" of "z. B.": a lower-case letter by itself, or
+    /// a word that no one can say. English has its lists, and "hmm".
+    pub(super) fn looks_abbreviated(&self, word: &str) -> bool {
+        let has_lower = word.contains(char::is_lowercase);
+        !self.habits.is_english
+            && has_lower
+            && word.chars().count() <= 5
+            && word.chars().all(char::is_alphabetic)
+            && (word.chars().nth(1).is_none() || !word.chars().any(is_vowel))
+    }
+}
+
+fn is_international(word: &str) -> bool {
+    INTERNATIONAL.contains(&word)
+}
+
+/// "J" of "J. H. Powell".
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && letters.next().is_none()
+}
+
+/// "U.S", "a.m", "N.V": letters with stops between them.
+fn is_dotted(word: &str) -> bool {
+    let mut parts = 0;
+    let all_short = word.split('.').all(|part| {
+        parts += 1;
+        (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic)
+    });
+    all_short && parts > 1
+}
+
+/// "N°", "nº", "No": the sign of a number.
+fn is_numero(word: &str) -> bool {
+    word == "No" || word.starts_with(['N', 'n', '№']) && word.ends_with(['°', 'º', '№'])
+}
+
+/// "12" of "12. Mai", "XIV" of "Ludwig XIV.".
+fn is_ordinal(word: &str) -> bool {
+    let word = word.trim_start_matches(['-', '–']);
+    let is_roman = word.len() > 1 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    is_roman || (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Every letter that may be a vowel: all of Latin beyond ASCII counts.
+pub(super) fn is_vowel(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' => matches!(
+            letter.to_ascii_lowercase(),
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y'
+        ),
+        // Cyrillic and Greek consonants.
+        _ => !"бвгджзйклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШβγδζθκλμνξπρσςτφχψ".contains(letter),
+    }
+}
+
+/// "1", "12", "a" at the start of a line: the number of a list item.
+fn is_list_number(word: &str) -> bool {
+    let digits = word.trim_end_matches(')');
+    (!digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        || matches!(word.as_bytes(), [b'a'..=b'h'])
+}
