@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read(mut self, focus: &[String]) -> Reading<'a> {
-        let mut finder = Finder::default();
+        let mut finder = Finder::new(&self.reading.language);
         for index in 0..self.reading.document.blocks.len() {
             if self.reading.document.blocks[index].dropped.is_none() {
                 self.read_block(index as u32, &mut finder);
@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
             span = before;
         }
         let first = reading.sentences.len();
-        finder.find(text, span, index, &reading.language, &mut reading.sentences);
+        finder.find(text, span, index, &mut reading.sentences);
         for unit in sentence::whole(&reading.sentences[first..]).collect::<Vec<_>>() {
             let sentences = first + unit.start..first + unit.end;
             self.push_unit(sentences);

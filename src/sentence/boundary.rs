@@ -12,9 +12,11 @@ mod line;
 mod list;
 mod seam;
 
-use crate::language::{Lexicon, lexicon};
+use crate::language::Lexicon;
 use crate::span::{Cut, Span};
-use habits::Habits;
+pub(crate) use around::is_pictograph;
+pub(super) use habits::Habits;
+use habits::Style;
 use seam::Stamp;
 
 /// How far back the word before a mark is looked for, and ahead the one after
@@ -27,6 +29,17 @@ pub(super) struct Mark {
     pub(super) start: usize,
     pub(super) end: usize,
     kind: Kind,
+}
+
+impl Mark {
+    /// The place where a sentence begins that no mark comes before.
+    fn seam(start: usize) -> Mark {
+        Mark {
+            start,
+            end: start + 1,
+            kind: Kind::Seam,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +67,7 @@ pub(super) struct Context<'a> {
     block: Span,
     lexicon: &'static Lexicon,
     habits: Habits,
-    /// The longest line of the block, in bytes: where lines break for width.
-    width: usize,
+    style: Style,
     /// The number of the last item of a list that runs inside a sentence.
     inline_item: Option<u32>,
     /// Where the current sentence starts.
@@ -77,19 +89,13 @@ struct Next<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(text: &'a str, block: Span, language: &str) -> Context<'a> {
-        let slice = &text[block];
-        let width = if slice.contains('\n') {
-            slice.lines().map(str::len).max().unwrap_or(0)
-        } else {
-            0
-        };
+    pub(super) fn new(text: &'a str, block: Span, habits: Habits) -> Context<'a> {
         let mut context = Context {
             text,
             block,
-            lexicon: lexicon(language),
-            habits: Habits::of(language, slice),
-            width,
+            lexicon: habits.lexicon,
+            habits,
+            style: Style::of(&text[block], habits),
             inline_item: None,
             start: block.start as usize,
             marker_end: 0,
@@ -112,41 +118,39 @@ impl<'a> Context<'a> {
 
     /// The next run of marks at or behind `position`.
     pub(super) fn next_mark(&mut self, position: usize) -> Option<Mark> {
-        let limit = self.next_start.unwrap_or(usize::MAX);
-        let bytes = &self.text.as_bytes()[..self.block.end as usize];
+        let end = self.block.end as usize;
+        let limit = self.next_start.unwrap_or(end).min(end);
+        let bytes = &self.text.as_bytes()[..limit];
         let mut start = position;
-        loop {
-            let byte = *bytes.get(start)?;
-            let seam = if start >= limit {
-                Some(limit)
-            } else {
-                self.seam_at(bytes, start, byte)
+        while let Some(&byte) = bytes.get(start) {
+            // One look-up a byte: this loop is what the room's speed hangs on.
+            let found = match ROLES[usize::from(byte)] {
+                Role::Nothing => None,
+                Role::Mark => self.mark_at(start),
+                Role::Capital => self.seam_at(start),
+                Role::Slash => self.seam_at_stamp(start),
             };
-            if let Some(start) = seam {
-                return Some(Mark {
-                    start,
-                    end: start + 1,
-                    kind: Kind::Seam,
-                });
-            }
-            if is_mark_start(byte)
-                && let Some(first) = self.char_at(start)
-                && let Some(kind) = self.kind_at(start, first)
-            {
-                let mut mark = Mark {
-                    start,
-                    end: start + first.len_utf8(),
-                    kind,
-                };
-                self.extend(&mut mark);
-                return Some(mark);
+            if found.is_some() {
+                return found;
             }
             start += 1;
         }
+        (limit < end).then_some(Mark::seam(limit))
+    }
+
+    #[inline(never)]
+    fn mark_at(&self, start: usize) -> Option<Mark> {
+        let first = self.char_at(start)?;
+        let mut mark = Mark {
+            start,
+            end: start + first.len_utf8(),
+            kind: self.kind_at(start, first)?,
+        };
+        self.extend(&mut mark);
+        Some(mark)
     }
 
     /// What kind of mark a character is at its place.
-    #[inline(never)]
     fn kind_at(&self, start: usize, character: char) -> Option<Kind> {
         let before = || {
             self.text
@@ -163,6 +167,8 @@ impl<'a> Context<'a> {
             }
             ';' => before().is_some_and(is_greek).then_some(Kind::Loud),
             '،' => self.is_arabic_full_stop(start).then_some(Kind::Full),
+            // "いいですね♪次は"
+            '♪' | '☆' | '★' => before().is_some_and(is_hiragana).then_some(Kind::Full),
             '．' => (!self
                 .char_at(start + character.len_utf8())
                 .is_some_and(char::is_numeric))
@@ -269,6 +275,9 @@ impl<'a> Context<'a> {
         if before.trim_end().ends_with(['.', '!', '?']) {
             return false; // "It rained. ... The next day": it opens the next one.
         }
+        if before.ends_with(['[', '(']) && next.has_opener {
+            return false; // "of stairs [...]" (Lund 1955)
+        }
         let first = next.word.chars().next();
         next.has_line_break
             || next.has_opener
@@ -278,25 +287,34 @@ impl<'a> Context<'a> {
     }
 }
 
-/// True for the first bytes of the marks in [`kind_of`].
-fn is_mark_start(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'.' | b'!'
-            | b'?'
-            | b':'
-            | b';'
-            | b'\n'
-            | 0xD6
-            | 0xD8
-            | 0xDB
-            | 0xE0
-            | 0xE1
-            | 0xE2
-            | 0xE3
-            | 0xEF
-    )
+/// What a byte may be the first of.
+#[derive(Clone, Copy)]
+enum Role {
+    Nothing,
+    /// A mark of [`kind_of`].
+    Mark,
+    /// A capital: a sentence that no mark comes before.
+    Capital,
+    /// The first slash of a time stamp.
+    Slash,
 }
+
+static ROLES: [Role; 256] = {
+    let mut roles = [Role::Nothing; 256];
+    let marks = b".!?:;\n\xD6\xD8\xDB\xE0\xE1\xE2\xE3\xEF";
+    let mut at = 0;
+    while at < marks.len() {
+        roles[marks[at] as usize] = Role::Mark;
+        at += 1;
+    }
+    let mut capital = b'A';
+    while capital <= b'Z' {
+        roles[capital as usize] = Role::Capital;
+        capital += 1;
+    }
+    roles[b'/' as usize] = Role::Slash;
+    roles
+};
 
 fn kind_of(character: char) -> Option<Kind> {
     Some(match character {
@@ -322,6 +340,10 @@ fn is_greek(character: char) -> bool {
 /// A letter of a script without capitals.
 fn has_no_case(character: char) -> bool {
     character.is_alphabetic() && !character.is_lowercase() && !character.is_uppercase()
+}
+
+fn is_hiragana(character: char) -> bool {
+    ('\u{3041}'..='\u{309F}').contains(&character)
 }
 
 /// Chinese characters and Japanese kana, which are written without spaces.

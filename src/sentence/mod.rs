@@ -12,7 +12,8 @@ pub(crate) mod dateline;
 mod quotation;
 
 use crate::span::Span;
-use boundary::Context;
+pub(crate) use boundary::is_pictograph;
+use boundary::{Context, Habits};
 use quotation::Pairs;
 
 /// One sentence: a span into the text.
@@ -26,21 +27,23 @@ pub(crate) struct Sentence {
 }
 
 /// Finds sentences; keeps its scratch memory from block to block.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Finder {
+    habits: Habits,
     pairs: Pairs,
 }
 
 impl Finder {
+    /// A finder for a language.
+    pub(crate) fn new(language: &str) -> Finder {
+        Finder {
+            habits: Habits::of(language),
+            pairs: Pairs::default(),
+        }
+    }
+
     /// Appends the sentences of `span`, a part of block number `block`.
-    pub(crate) fn find(
-        &mut self,
-        text: &str,
-        span: Span,
-        block: u32,
-        language: &str,
-        out: &mut Vec<Sentence>,
-    ) {
+    pub(crate) fn find(&mut self, text: &str, span: Span, block: u32, out: &mut Vec<Sentence>) {
         self.pairs.find(text, span);
         let first = out.len();
         let mut push = |start: usize, end: usize, inside_quote: bool| {
@@ -54,7 +57,7 @@ impl Finder {
                 });
             }
         };
-        let mut context = Context::new(text, span, language);
+        let mut context = Context::new(text, span, self.habits);
         let (mut start, mut inside) = (span.start as usize, false);
         let (mut bracket, mut quotation) = (0, 0);
         let mut position = start;

@@ -34,13 +34,14 @@ enum Mark {
     Square,
     WideRound,
     Lenticular,
+    Title,
 }
 
 impl Mark {
     fn is_bracket(self) -> bool {
         matches!(
             self,
-            Mark::Round | Mark::Square | Mark::WideRound | Mark::Lenticular
+            Mark::Round | Mark::Square | Mark::WideRound | Mark::Lenticular | Mark::Title
         )
     }
 }
@@ -112,6 +113,9 @@ impl Pairs {
             '）' => self.close(WideRound, start, end),
             '【' => self.open(Lenticular, start),
             '】' => self.close(Lenticular, start, end),
+            // The title of a work, in Chinese.
+            '《' => self.open(Title, start),
+            '》' => self.close(Title, start, end),
             // The same mark on both sides: the words around it decide.
             '"' if self.is_open(Straight, start) && (closes_word || !opens_word) => {
                 self.close(Straight, start, end);

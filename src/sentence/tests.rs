@@ -6,7 +6,7 @@ use super::*;
 fn assert_sentences(text: &str, expected: &[&str]) {
     let mut sentences = Vec::new();
     let span = Span::new(0, text.len());
-    Finder::default().find(text, span, 0, "en", &mut sentences);
+    Finder::new("en").find(text, span, 0, &mut sentences);
     let found: Vec<_> = whole(&sentences)
         .map(|range| {
             let (first, last) = (sentences[range.start].span, sentences[range.end - 1].span);
@@ -101,7 +101,7 @@ fn quotations_stay_whole() {
 fn a_boundary_inside_a_quotation_is_flagged() {
     let text = "She said, “Come in. Sit down.” Then she left.";
     let mut sentences = Vec::new();
-    Finder::default().find(text, Span::new(0, text.len()), 0, "en", &mut sentences);
+    Finder::new("en").find(text, Span::new(0, text.len()), 0, &mut sentences);
     let flags: Vec<_> = sentences
         .iter()
         .map(|s| (&text[s.span], s.inside_quote))

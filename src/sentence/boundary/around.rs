@@ -10,7 +10,7 @@ const SMILEYS: [&str; 12] = [
 ];
 
 /// Emoji and the like.
-fn is_pictograph(character: char) -> bool {
+pub(crate) fn is_pictograph(character: char) -> bool {
     matches!(character, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
 }
 
@@ -39,8 +39,13 @@ impl<'a> Context<'a> {
         let spaced = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
         let at = position + rest.len() - spaced.len();
         // The spaced quotation mark of French, a smiley.
+        let Some(first) = spaced.chars().next() else {
+            return position;
+        };
         let mut length = 0;
-        if at > position && spaced.starts_with('»') {
+        if first.is_alphanumeric() {
+            return position;
+        } else if at > position && spaced.starts_with('»') {
             length = '»'.len_utf8();
         } else if let Some(smiley) = SMILEYS.iter().find(|smiley| spaced.starts_with(**smiley)) {
             length = smiley.len();
@@ -91,6 +96,9 @@ impl<'a> Context<'a> {
             number.trim_start_matches(|c: char| c.is_ascii_digit())
         };
         let length = number.len() - digits.len();
+        if length == 0 {
+            return position;
+        }
         let before = self.text.cut(self.start, position.saturating_sub(1));
         let is_note = (1..=2).contains(&length) || number.starts_with(is_high);
         let next = digits.strip_prefix(' ').unwrap_or_default();

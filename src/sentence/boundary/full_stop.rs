@@ -28,7 +28,16 @@ impl Context<'_> {
     /// A full stop, with white space behind it.
     pub(super) fn stop_ends(&self, mark: &Mark, next: &Next<'_>) -> bool {
         let word = self.word_before(mark.start);
-        let classes = self.lexicon.classes(word);
+        // "l'Ing. Rossi": the article is none of the abbreviation.
+        let word = match word.rsplit_once(['\'', '’']) {
+            Some((_, word)) if !self.habits.is_english => word,
+            _ => word,
+        };
+        // "PGS.TS.": the last of them.
+        let mut classes = self.lexicon.classes(word);
+        if let Some((_, last)) = word.rsplit_once('.') {
+            classes = classes.or(self.lexicon.classes(last));
+        }
         let next_classes = self.lexicon.classes(next.word.trim_end_matches('.'));
         let next_is_number = next.word.starts_with(|c: char| c.is_numeric());
         let next_is_capital = next.word.starts_with(char::is_uppercase);

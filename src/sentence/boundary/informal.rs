@@ -25,10 +25,10 @@ impl Context<'_> {
             .all(|c| c.is_lowercase() || c == '\'' || c == '’');
         match mark.kind {
             Kind::Loud if marks.ends_with('?') && self.habits.is_english => true,
-            Kind::Loud if self.habits.is_informal => is_plain,
+            Kind::Loud if self.style.is_informal => is_plain,
             // "She works at Yahoo! in accounting".
             Kind::Loud if marks == "!" => false,
-            Kind::Stop if self.habits.is_informal => is_plain,
+            Kind::Stop if self.style.is_informal => is_plain,
             Kind::Stop | Kind::Loud => {
                 marks.len() == 1 && is_plain && word.chars().count() >= 5
                     // Words of Italian end with a vowel, abbreviations do not.
@@ -98,14 +98,16 @@ impl Context<'_> {
     /// "本当?はい": marks of another script between characters that need no space.
     pub(super) fn is_between_ideographs(&self, mark: &Mark, after: char) -> bool {
         let before = self.text.cut(self.start, mark.start).chars().next_back();
-        mark.kind == Kind::Loud
+        // "...", where what ends a sentence stands before it.
+        let is_over = mark.kind == Kind::Ellipsis && matches!(before, Some('す' | 'ね' | 'よ'));
+        (mark.kind == Kind::Loud || is_over)
             && is_ideograph(after)
             && before.is_some_and(|c| is_ideograph(c) || has_no_case(c))
     }
 
     /// "، " where commas end the sentences; not around a single word of a row.
     pub(super) fn is_arabic_full_stop(&self, start: usize) -> bool {
-        if !self.habits.has_only_commas {
+        if !self.style.has_only_commas {
             return false;
         }
         let rest = self.slice(start).trim_start_matches('،').trim_start();
@@ -117,7 +119,9 @@ impl Context<'_> {
     /// "سؤال وجواب: ماذا حدث؟": a few words of Arabic that announce a question.
     pub(super) fn is_kicker(&self, colon: usize, before: char) -> bool {
         let is_arabic = ('\u{620}'..='\u{64a}').contains(&before);
-        if !is_arabic || self.start != self.block.start as usize {
+        // The label of a press review has the time in it.
+        let has_time = self.text.cut(self.start, colon).contains(':');
+        if !is_arabic || colon - self.start > 4 * REACH || self.start != self.block.start as usize {
             return false;
         }
         let rest = self.slice(colon + 1);
@@ -125,6 +129,6 @@ impl Context<'_> {
         let is_question = rest
             .find(['.', '!', '؟', '"', '«', '“'])
             .is_some_and(|at| rest.cut(at, rest.len()).starts_with('؟'));
-        is_question && rest.starts_with(' ')
+        (is_question || has_time) && rest.starts_with(' ') && !rest.starts_with(" \"")
     }
 }

@@ -9,7 +9,7 @@ impl Context<'_> {
     /// was ended on purpose.
     pub(super) fn line_ends_sentence(&self, mark: &Mark) -> bool {
         let breaks = self.text.cut(mark.start, mark.end);
-        if breaks.matches('\n').count() > 1 || self.habits.is_list_of_lines {
+        if breaks.matches('\n').count() > 1 || self.style.is_list_of_lines {
             return true;
         }
         let rest = self.slice(mark.end);
@@ -20,7 +20,8 @@ impl Context<'_> {
         let before = self.text.cut(self.block.start as usize, mark.start);
         let line = before.rsplit('\n').next().unwrap_or_default();
         // Lines are ragged: a tenth of the width may stay empty.
-        let was_full = (line.len() + 1 + next.len()) * 10 > self.width * 9 && self.width >= 40;
+        let was_full =
+            (line.len() + 1 + next.len()) * 10 > self.style.width * 9 && self.style.width >= 40;
         !was_full && !next.starts_with(char::is_lowercase) && !self.wants_more(line.trim_end())
     }
 

@@ -1,7 +1,7 @@
 //! Sentences that nothing ends: a headline in the same block, "The mill opens
 //! The council will meet", a credit behind a caption, the time stamp of a mail.
 
-use super::Context;
+use super::{Context, Mark};
 use crate::language::Classes;
 use crate::span::Cut;
 
@@ -27,6 +27,9 @@ const WORKS: [&str; 14] = [
     "serie",
     "série",
 ];
+
+/// How long a headline may be, in bytes.
+const LONGEST_HEADLINE: usize = 160;
 
 /// A date in digits and a time, "12/07/2000 02:29 PM": its length.
 #[derive(Clone, Copy, Debug)]
@@ -59,38 +62,38 @@ fn digits(bytes: &[u8], from: usize, most: usize) -> Option<usize> {
 }
 
 impl Context<'_> {
-    /// Where a sentence begins at the byte that stands at `at`, without a mark before it.
-    #[inline]
-    pub(super) fn seam_at(&mut self, bytes: &[u8], at: usize, byte: u8) -> Option<usize> {
-        let before = *bytes.get(at.wrapping_sub(1))?;
-        if byte.is_ascii_uppercase() && before == b' ' && at > self.start {
-            return self.is_seam(at).then_some(at);
-        }
-        (byte == b'/' && before.is_ascii_digit()).then(|| self.stamp_around(bytes, at))?
+    /// The mark of a sentence that begins with the capital at `at`.
+    pub(super) fn seam_at(&self, at: usize) -> Option<Mark> {
+        let before = self.text.as_bytes().get(at.wrapping_sub(1));
+        (before == Some(&b' ') && at > self.start && self.is_seam(at)).then_some(Mark::seam(at))
     }
 
     /// A word that starts sentences, behind one that cannot lead to it.
     #[inline(never)]
     fn is_seam(&self, at: usize) -> bool {
-        let rest = self.slice(at);
-        let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let (word, rest) = (rest.cut(0, length), rest.cut(length, rest.len()));
-        let classes = self.lexicon.classes(word);
-        if !classes.has(SEAM) {
-            return false;
-        }
         let before = self.text.cut(self.start, at).trim_end();
         let Some(last) = before.chars().next_back() else {
             return false;
         };
-        if classes.has(Classes::CREDIT_LABEL) && rest.starts_with(": ") {
-            return last.is_alphanumeric() || matches!(last, ')' | '”' | '"');
+        if !(last.is_alphanumeric() || matches!(last, ',' | ')' | '»' | '”' | '"')) {
+            return false;
         }
+        let rest = self.slice(at);
+        let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (word, rest) = (rest.cut(0, length), rest.cut(length, rest.len()));
         let goes_on = rest
             .strip_prefix(' ')
             .is_some_and(|rest| rest.starts_with(char::is_lowercase));
-        if !goes_on {
+        let is_label = rest.starts_with(": ");
+        if !goes_on && !is_label {
             return false;
+        }
+        let classes = self.lexicon.classes(word);
+        if !classes.has(SEAM) {
+            return false;
+        }
+        if is_label {
+            return classes.has(Classes::CREDIT_LABEL) && last != ',';
         }
         let is_first = self.start == self.block.start as usize;
         let has_words = |count: usize| before.split_whitespace().nth(count - 1).is_some();
@@ -103,30 +106,26 @@ impl Context<'_> {
         let is_headline = is_first
             && !self.habits.is_english
             && classes.has(Classes::STOP)
+            && before.len() <= LONGEST_HEADLINE
             && has_words(3)
             && !before.contains(',')
             && !WORKS.contains(&previous);
         (classes.has(Classes::SEAM_STARTER) || is_headline)
-            && (last.is_alphanumeric() || matches!(last, '»' | '”'))
+            && !matches!(last, ')' | '"')
             && !self.lexicon.classes(previous).has(Classes::STOP)
     }
 
-    /// The stamp that has its first slash at `slash`: it stands by itself
-    /// between the name of who wrote and what was written.
+    /// The mark of a stamp that has its first slash at `slash`: it stands by
+    /// itself between the name of who wrote and what was written.
     #[inline(never)]
-    fn stamp_around(&mut self, bytes: &[u8], slash: usize) -> Option<usize> {
-        let count = bytes
-            .get(..slash)?
-            .iter()
-            .rev()
-            .take(3)
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        let start = slash - count;
-        let stamp = (start > self.start).then(|| Stamp::at(self.slice(start)))??;
+    pub(super) fn seam_at_stamp(&self, slash: usize) -> Option<Mark> {
+        let before = self.text.cut(self.start, slash);
+        let name = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let start = self.start + name.len();
+        let stamp = Stamp::at(self.slice(start).cut(0, 24))?;
         self.behind_stamp(start, stamp)?;
-        let name = self.word_before(self.text.cut(0, start).trim_end().len());
-        (name.starts_with(char::is_uppercase) || name.contains('@')).then_some(start)
+        let name = self.word_before(self.start + name.trim_end().len());
+        (name.starts_with(char::is_uppercase) || name.contains('@')).then_some(Mark::seam(start))
     }
 
     /// Where the text behind a stamp begins, if it is a sentence's start.
