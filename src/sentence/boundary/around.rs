@@ -21,15 +21,15 @@ impl<'a> Context<'a> {
         while let Some(character) = self.char_at(position) {
             let end = position + character.len_utf8();
             let closes = match character {
-                '”' | '’' | '»' | ')' | ']' | '}' | '›' | '」' | '』' | '）' | '】' | '“' => {
+                '”' | '’' | '»' | ')' | ']' | '}' | '›' | '」' | '』' | '）' | '】' | '“' | '«' => {
                     true
                 }
                 '"' | '\'' => !self.char_at(end).is_some_and(char::is_alphanumeric),
                 _ => false,
             };
-            // “ closes only in German; before a word it opens the next sentence.
-            let opens_next =
-                character == '“' && self.char_at(end).is_some_and(|next| !next.is_whitespace());
+            // “ and « close only in German; before a word they open the next.
+            let opens_next = matches!(character, '“' | '«')
+                && self.char_at(end).is_some_and(|next| !next.is_whitespace());
             if !closes || opens_next {
                 break;
             }

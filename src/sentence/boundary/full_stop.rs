@@ -41,7 +41,8 @@ impl Context<'_> {
         let next_classes = self.lexicon.classes(next.word.trim_end_matches('.'));
         let next_is_number = next.word.starts_with(|c: char| c.is_numeric());
         let next_is_capital = next.word.starts_with(char::is_uppercase);
-        let starts_sentence = next_is_capital && self.is_starter(next.word);
+        let next_is_initial = next.word.strip_suffix('.').is_some_and(is_initial);
+        let starts_sentence = next_is_capital && !next_is_initial && self.is_starter(next.word);
         let before = self.text.cut(self.start, mark.start - word.len());
         let is_first = before.trim().is_empty();
         if is_initial(word) {

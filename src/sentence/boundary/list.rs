@@ -78,8 +78,8 @@ fn marker(text: &str) -> Option<&str> {
         .find(|close| rest.starts_with(close))?;
     let is_capital = name.starts_with(|c: char| c.is_ascii_uppercase());
     let is_number = length <= 3 && name.bytes().all(|byte| byte.is_ascii_digit());
-    // "A." is an initial, "A)" is not.
-    let is_letter = length == 1 && !(is_capital && close == ".");
+    // "A." is an initial, "A)" is not, "I." may be a number.
+    let is_letter = length == 1 && !(is_capital && close == "." && name != "I");
     let lower = name.to_ascii_lowercase();
     let is_roman = ROMAN.contains(&lower.as_str()) && (length > 1 || is_letter);
     let end = text.len() - rest.len() + close.len();
