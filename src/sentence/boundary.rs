@@ -8,6 +8,7 @@ mod around;
 mod full_stop;
 mod habits;
 mod informal;
+mod letters;
 mod line;
 mod list;
 mod seam;
@@ -17,6 +18,7 @@ use crate::span::{Cut, Span};
 pub(crate) use around::is_pictograph;
 pub(super) use habits::Habits;
 use habits::Style;
+use letters::*;
 use seam::Stamp;
 
 /// How far back the word before a mark is looked for, and ahead the one after
@@ -82,6 +84,8 @@ pub(super) struct Context<'a> {
 /// The word after a mark, with what stands between.
 struct Next<'a> {
     word: &'a str,
+    /// The word without a full stop of its own.
+    bare: &'a str,
     /// Opening quotation marks, brackets or bullets before the word.
     has_opener: bool,
     has_line_break: bool,
@@ -140,7 +144,7 @@ impl<'a> Context<'a> {
 
     #[inline(never)]
     fn mark_at(&self, start: usize) -> Option<Mark> {
-        let first = self.char_at(start)?;
+        let first = self.char_at(start);
         let mut mark = Mark {
             start,
             end: start + first.len_utf8(),
@@ -152,27 +156,17 @@ impl<'a> Context<'a> {
 
     /// What kind of mark a character is at its place.
     fn kind_at(&self, start: usize, character: char) -> Option<Kind> {
-        let before = || {
-            self.text
-                .cut(self.block.start as usize, start)
-                .chars()
-                .next_back()
-        };
+        let before = last(self.before(start));
         match character {
             // The full stop of Armenian and the question mark of Greek look
             // like marks that elsewhere divide a sentence.
-            ':' => {
-                let before = before()?;
-                (is_armenian(before) || self.is_kicker(start, before)).then_some(Kind::Full)
-            }
-            ';' => before().is_some_and(is_greek).then_some(Kind::Loud),
+            ':' => (is_armenian(before) || is_arabic(before) && self.is_kicker(start))
+                .then_some(Kind::Full),
+            ';' => is_greek(before).then_some(Kind::Loud),
             '،' => self.is_arabic_full_stop(start).then_some(Kind::Full),
             // "いいですね♪次は"
-            '♪' | '☆' | '★' => before().is_some_and(is_hiragana).then_some(Kind::Full),
-            '．' => (!self
-                .char_at(start + character.len_utf8())
-                .is_some_and(char::is_numeric))
-            .then_some(Kind::Full),
+            '♪' | '☆' | '★' => is_hiragana(before).then_some(Kind::Full),
+            '．' => (!('０'..='９').contains(&self.char_at(start + 3))).then_some(Kind::Full),
             _ => kind_of(character),
         }
     }
@@ -180,9 +174,10 @@ impl<'a> Context<'a> {
     /// Takes the rest of the run: "...", "?!", ". . .", blank lines.
     #[inline(never)]
     fn extend(&self, mark: &mut Mark) {
-        while let Some(next) = self.char_at(mark.end) {
+        loop {
+            let next = self.char_at(mark.end);
             let joins = match (mark.kind, kind_of(next)) {
-                (Kind::Line, _) if next.is_whitespace() => Some(Kind::Line),
+                (Kind::Line, _) if is_space(next) => Some(Kind::Line),
                 (Kind::Line, _) | (_, Some(Kind::Line) | None) => None,
                 (Kind::Stop | Kind::Ellipsis, Some(Kind::Stop | Kind::Ellipsis)) => {
                     Some(Kind::Ellipsis)
@@ -213,7 +208,7 @@ impl<'a> Context<'a> {
     }
 
     fn has_space_before(&self, mark: &Mark) -> bool {
-        self.text.cut(self.start, mark.start).ends_with(' ')
+        self.before(mark.start).ends_with(' ')
     }
 
     /// Where the current sentence ends, if `mark` ends it.
@@ -226,14 +221,17 @@ impl<'a> Context<'a> {
         }
         let closed = self.skip_closers(mark.end);
         let end = self.skip_references(closed);
-        let after = self.char_at(end)?;
+        let after = self.char_at(end);
+        if end >= self.block.end as usize {
+            return None;
+        }
         if matches!(after, ',' | ';' | ':' | '—' | '–' | '-' | '、' | '，') {
             return None;
         }
         if mark.kind == Kind::Full {
             return Some(end);
         }
-        if !after.is_whitespace() {
+        if !is_space(after) {
             let ends = end == mark.end && self.lacks_space(mark)
                 || self.is_between_ideographs(mark, after);
             return ends.then_some(end);
@@ -253,8 +251,7 @@ impl<'a> Context<'a> {
         if self.is_inline_item(mark, next) {
             return false;
         }
-        let first = next.word.chars().next();
-        let starts_lower = first.is_some_and(char::is_lowercase);
+        let starts_lower = is_lower(first(next.word));
         if starts_lower && !next.has_line_break && !self.is_casual(mark, closed, next) {
             return false;
         }
@@ -271,19 +268,18 @@ impl<'a> Context<'a> {
 
     /// "Then it rained... We ran", but not "well... no".
     fn ellipsis_ends(&self, mark: &Mark, next: &Next<'_>) -> bool {
-        let before = self.text.cut(self.start, mark.start);
-        if before.trim_end().ends_with(['.', '!', '?']) {
+        let before = self.before(mark.start);
+        if matches!(last(before.trim_end()), '.' | '!' | '?') {
             return false; // "It rained. ... The next day": it opens the next one.
         }
-        if before.ends_with(['[', '(']) && next.has_opener {
+        if matches!(last(before), '[' | '(') && next.has_opener {
             return false; // "of stairs [...]" (Lund 1955)
         }
-        let first = next.word.chars().next();
         next.has_line_break
             || next.has_opener
-            || first.is_some_and(char::is_uppercase)
+            || is_upper(first(next.word))
             // A script without capitals shows nothing more.
-            || before.chars().next_back().is_some_and(has_no_case)
+            || has_no_case(last(before))
     }
 }
 
@@ -327,26 +323,4 @@ fn kind_of(character: char) -> Option<Kind> {
         '\n' => Kind::Line,
         _ => return None,
     })
-}
-
-fn is_armenian(character: char) -> bool {
-    ('\u{531}'..='\u{587}').contains(&character)
-}
-
-fn is_greek(character: char) -> bool {
-    ('\u{370}'..='\u{3FF}').contains(&character) || ('\u{1F00}'..='\u{1FFF}').contains(&character)
-}
-
-/// A letter of a script without capitals.
-fn has_no_case(character: char) -> bool {
-    character.is_alphabetic() && !character.is_lowercase() && !character.is_uppercase()
-}
-
-fn is_hiragana(character: char) -> bool {
-    ('\u{3041}'..='\u{309F}').contains(&character)
-}
-
-/// Chinese characters and Japanese kana, which are written without spaces.
-fn is_ideograph(character: char) -> bool {
-    ('\u{3041}'..='\u{30FF}').contains(&character) || ('\u{3400}'..='\u{9FFF}').contains(&character)
 }

@@ -1,13 +1,15 @@
 //! What stands around a mark: the word before it, what closes behind it, the
 //! word after it.
 
+use super::letters::*;
 use super::{Context, Next, REACH};
 use crate::language::Classes;
 use crate::span::Cut;
 
-const SMILEYS: [&str; 12] = [
-    ":-)", ":-(", ":-D", ":)", ":(", ":D", ";-)", ";)", ":P", "=)", "^^", "<3",
-];
+const SMILEYS: &str = ":-) :-( :-D :) :( :D ;-) ;) :P =) ^^ <3";
+
+/// What stands before the first word of a sentence.
+const OPENERS: &str = "\"'“‘«»([{„‹「『（【¿¡•–—*-";
 
 /// Emoji and the like.
 pub(crate) fn is_pictograph(character: char) -> bool {
@@ -18,44 +20,47 @@ impl<'a> Context<'a> {
     /// Behind closing quotation marks and brackets.
     #[inline(never)]
     pub(super) fn skip_closers(&self, mut position: usize) -> usize {
-        while let Some(character) = self.char_at(position) {
+        loop {
+            let character = self.char_at(position);
             let end = position + character.len_utf8();
             let closes = match character {
-                '”' | '’' | '»' | ')' | ']' | '}' | '›' | '」' | '』' | '）' | '】' | '“' | '«' => {
+                '”' | '’' | '»' | ')' | ']' | '}' | '›' | '」' | '』' | '）' | '】' => {
                     true
                 }
-                '"' | '\'' => !self.char_at(end).is_some_and(char::is_alphanumeric),
+                '"' | '\'' => !is_word(self.char_at(end)),
+                // These close only in German; before a word they open the next.
+                '“' | '«' => matches!(self.char_at(end), '\0') || is_space(self.char_at(end)),
                 _ => false,
             };
-            // “ and « close only in German; before a word they open the next.
-            let opens_next = matches!(character, '“' | '«')
-                && self.char_at(end).is_some_and(|next| !next.is_whitespace());
-            if !closes || opens_next {
+            if !closes {
                 break;
             }
             position = end;
         }
         let rest = self.slice(position);
-        let spaced = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-        let at = position + rest.len() - spaced.len();
-        // The spaced quotation mark of French, a smiley.
-        let Some(first) = spaced.chars().next() else {
-            return position;
+        let space = leading(rest, is_space);
+        let spaced = rest.cut(space, rest.len());
+        let length = match first(spaced) {
+            // The spaced quotation mark of French.
+            '»' if space > 0 => '»'.len_utf8(),
+            ':' | ';' | '=' | '^' | '<' => {
+                let mut smileys = SMILEYS.split(' ');
+                let smiley = smileys.find(|smiley| spaced.starts_with(smiley));
+                smiley.unwrap_or_default().len()
+            }
+            c if is_pictograph(c) => leading(spaced, |c| {
+                is_pictograph(c) || matches!(c, '\u{200d}' | '\u{fe0f}')
+            }),
+            _ => 0,
         };
-        let mut length = 0;
-        if first.is_alphanumeric() {
-            return position;
-        } else if at > position && spaced.starts_with('»') {
-            length = '»'.len_utf8();
-        } else if let Some(smiley) = SMILEYS.iter().find(|smiley| spaced.starts_with(**smiley)) {
-            length = smiley.len();
-        } else if spaced.starts_with(is_pictograph) {
-            let is_part = |c: char| is_pictograph(c) || matches!(c, '\u{200d}' | '\u{fe0f}');
-            length = spaced.len() - spaced.trim_start_matches(is_part).len();
-        }
-        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.');
-        if length > 0 && self.char_at(at + length).is_none_or(ends) {
-            return at + length;
+        let end = position + space + length;
+        let after = self.char_at(end);
+        // A line break before it: it opens the next line.
+        if length > 0
+            && !rest.cut(0, space).contains('\n')
+            && (is_space(after) || matches!(after, '\0' | ',' | ';' | ':' | '.'))
+        {
+            return end;
         }
         position
     }
@@ -88,78 +93,45 @@ impl<'a> Context<'a> {
     fn skip_note(&self, position: usize) -> usize {
         let rest = self.slice(position);
         let number = rest.strip_prefix(' ').unwrap_or(rest);
-        let is_high = |c: char| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
-        let digits = number.trim_start_matches(is_high);
-        let digits = if digits.len() < number.len() {
-            digits
-        } else {
-            number.trim_start_matches(|c: char| c.is_ascii_digit())
-        };
-        let length = number.len() - digits.len();
-        if length == 0 {
+        let is_high = |c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+        let high = leading(number, is_high);
+        let length = high + leading(number.cut(high, number.len()), is_digit);
+        if length == 0 || high == 0 && length > 2 {
             return position;
         }
-        let before = self.text.cut(self.start, position.saturating_sub(1));
-        let is_note = (1..=2).contains(&length) || number.starts_with(is_high);
-        let next = digits.strip_prefix(' ').unwrap_or_default();
-        let next = next
-            .split(|c: char| !c.is_alphabetic())
-            .next()
-            .unwrap_or_default();
-        if is_note
-            && before.ends_with(|c: char| c.is_lowercase() || c == ')')
-            && next.starts_with(char::is_uppercase)
+        let behind = number.cut(length, number.len());
+        let next = behind.strip_prefix(' ').unwrap_or_default();
+        let next = next.cut(0, leading(next, is_letter));
+        let before = last(self.before(position - 1));
+        if (is_lower(before) || before == ')')
+            && is_upper(first(next))
             && self.lexicon.classes(next).has(Classes::STARTER)
         {
-            return self.block.end as usize - digits.len();
+            return self.block.end as usize - behind.len();
         }
         position
     }
 
+    #[inline(never)]
     pub(in crate::sentence) fn skip_space(&self, position: usize) -> usize {
         let rest = self.slice(position);
-        position + rest.len() - rest.trim_start().len()
+        position + leading(rest, is_space)
     }
 
     #[inline(never)]
     pub(super) fn next_word(&self, position: usize) -> Next<'a> {
         let rest = self.slice(position);
         let rest = rest.cut(0, rest.floor_char_boundary(REACH));
-        let is_gap = |c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '"' | '\''
-                        | '“'
-                        | '‘'
-                        | '«'
-                        | '»'
-                        | '('
-                        | '['
-                        | '{'
-                        | '„'
-                        | '‹'
-                        | '「'
-                        | '『'
-                        | '（'
-                        | '【'
-                        | '¿'
-                        | '¡'
-                        | '•'
-                        | '–'
-                        | '—'
-                        | '*'
-                        | '-'
-                )
-        };
-        let gap = rest.len() - rest.trim_start_matches(is_gap).len();
-        let word_length = rest
-            .cut(gap, rest.len())
-            .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-'))
-            .unwrap_or(rest.len() - gap);
+        let gap = leading(rest, |c| is_space(c) || OPENERS.contains(c));
+        let word = rest.cut(gap, rest.len());
+        let word = word.cut(
+            0,
+            leading(word, |c| is_word(c) || matches!(c, '.' | '\'' | '’' | '-')),
+        );
         Next {
-            word: rest.cut(gap, gap + word_length),
-            has_opener: rest.cut(0, gap).contains(|c: char| !c.is_whitespace()),
+            word,
+            bare: word.trim_end_matches('.'),
+            has_opener: !all(rest.cut(0, gap), is_space),
             has_line_break: rest.cut(0, gap).contains('\n'),
             start: position + gap,
         }
@@ -167,47 +139,49 @@ impl<'a> Context<'a> {
 
     /// The word of the sentence that ends at `end`, without an opening mark
     /// before it.
+    #[inline(never)]
     pub(super) fn word_before(&self, end: usize) -> &'a str {
         let from = self
             .text
             .ceil_char_boundary(end.saturating_sub(REACH).max(self.start));
         let reach = self.text.cut(from, end);
-        let start = reach
-            .rfind(|c: char| {
-                c.is_whitespace()
-                    || matches!(
-                        c,
-                        '"' | '“'
-                            | '‘'
-                            | '«'
-                            | '('
-                            | '['
-                            | '{'
-                            | '„'
-                            | '「'
-                            | '—'
-                            | '–'
-                            | '/'
-                            | '•'
-                            | '¿'
-                            | '¡'
-                    )
-            })
-            .map_or(0, |at| {
-                at + reach
-                    .cut(at, reach.len())
-                    .chars()
-                    .next()
-                    .map_or(1, char::len_utf8)
-            });
+        let start = trailing(reach, |c| {
+            !is_space(c)
+                && !matches!(
+                    c,
+                    '"' | '“'
+                        | '‘'
+                        | '«'
+                        | '('
+                        | '['
+                        | '{'
+                        | '„'
+                        | '「'
+                        | '—'
+                        | '–'
+                        | '/'
+                        | '•'
+                        | '¿'
+                        | '¡'
+                )
+        });
         reach.cut(start, reach.len())
     }
 
+    /// The sentence up to `end`.
+    #[inline(never)]
+    pub(super) fn before(&self, end: usize) -> &'a str {
+        self.text.cut(self.start, end)
+    }
+
+    #[inline(never)]
     pub(super) fn slice(&self, from: usize) -> &'a str {
         self.text.cut(from, self.block.end as usize)
     }
 
-    pub(super) fn char_at(&self, position: usize) -> Option<char> {
-        self.slice(position).chars().next()
+    /// The character at `position`, `'\0'` past the end.
+    #[inline(never)]
+    pub(super) fn char_at(&self, position: usize) -> char {
+        first(self.slice(position))
     }
 }

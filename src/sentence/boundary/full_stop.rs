@@ -3,14 +3,12 @@
 //! Word lists say what a language abbreviates. Some rules need none: initials,
 //! letters with stops between them, ordinals, and words without a vowel.
 
+use super::letters::*;
 use super::{Context, Mark, Next};
 use crate::language::Classes;
-use crate::span::Cut;
 
 /// Abbreviations of English names and references, which are met in every language.
-const INTERNATIONAL: [&str; 10] = [
-    "Dr", "Gen", "Mr", "Mrs", "Ms", "Mt", "Prof", "Sr", "St", "p",
-];
+const INTERNATIONAL: &str = "Dr Gen Mr Mrs Ms Mt Prof Sr St p";
 
 /// What may follow "9 p.m." in the same sentence: "on" is lower case anyway.
 const CLOCK: Classes = Classes::WEEKDAY
@@ -38,20 +36,19 @@ impl Context<'_> {
         if let Some((_, last)) = word.rsplit_once('.') {
             classes = classes.or(self.lexicon.classes(last));
         }
-        let next_classes = self.lexicon.classes(next.word.trim_end_matches('.'));
-        let next_is_number = next.word.starts_with(|c: char| c.is_numeric());
-        let next_is_capital = next.word.starts_with(char::is_uppercase);
-        let next_is_initial = next.word.strip_suffix('.').is_some_and(is_initial);
-        let starts_sentence = next_is_capital && !next_is_initial && self.is_starter(next.word);
-        let before = self.text.cut(self.start, mark.start - word.len());
-        let is_first = before.trim().is_empty();
+        let next_classes = self.lexicon.classes(next.bare);
+        let next_is_number = first(next.word).is_numeric();
+        let next_is_capital = is_upper(first(next.word));
+        let next_is_initial = next.bare.len() < next.word.len() && is_initial(next.bare);
+        let starts_sentence = next_is_capital && !next_is_initial && self.is_starter(next.bare);
+        let before = self.before(mark.start - word.len()).trim_end();
+        let is_first = before.is_empty();
         if is_initial(word) {
             // "Plan B. The rest", "600 a. C. La ciudad"; but "J. The" of
             // "J. The-Anh" is too rare to guard.
-            let before = before.trim_end();
             let is_pair = before.ends_with('.') && !self.habits.is_english;
             return starts_sentence
-                && (before.ends_with(char::is_lowercase) || is_pair)
+                && (is_lower(last(before)) || is_pair)
                 && !matches!(next.word, "A" | "I" | "La" | "Le" | "De" | "Von" if !is_pair);
         }
         if is_dotted(word) {
@@ -64,7 +61,7 @@ impl Context<'_> {
                     !next_is_number
                         && next_is_capital
                         && !next_classes.has(CLOCK)
-                        && before.split_whitespace().nth(2).is_some()
+                        && has_words(before, 3)
                 }
                 _ => {
                     starts_sentence
@@ -76,7 +73,7 @@ impl Context<'_> {
         if classes.has(Classes::TITLE_ABBREVIATION) && !(is_first && word == "No") {
             return false;
         }
-        if classes.has(Classes::OPEN_ABBREVIATION) || is_international(word) {
+        if classes.has(Classes::OPEN_ABBREVIATION) || place(word, INTERNATIONAL).is_some() {
             return false;
         }
         if classes.has(Classes::NUMBER_ABBREVIATION) {
@@ -96,7 +93,7 @@ impl Context<'_> {
         }
         if self.habits.has_ordinals && is_ordinal(word) || self.looks_abbreviated(word) {
             // "до н. э. Новый", "и т. д. Новый": at the end of what they belong to.
-            let is_tail = matches!(word, "э" | "д" | "п") && before.trim_end().ends_with('.');
+            let is_tail = matches!(word, "э" | "д" | "п") && before.ends_with('.');
             return starts_sentence || is_tail && next_is_capital;
         }
         !(is_first && is_list_number(word))
@@ -109,7 +106,7 @@ impl Context<'_> {
         } else {
             Classes::STARTER.or(Classes::STOP)
         };
-        let classes = self.lexicon.classes(word.trim_end_matches('.'));
+        let classes = self.lexicon.classes(word);
         classes.has(class)
             || !self.habits.is_english
                 && word
@@ -120,26 +117,17 @@ impl Context<'_> {
     /// "Hr", "млн", "vgl", "z" of "z. B.": a lower-case letter by itself, or
     /// a word that no one can say. English has its lists, and "hmm".
     pub(super) fn looks_abbreviated(&self, word: &str) -> bool {
-        let has_lower = word.contains(char::is_lowercase);
         !self.habits.is_english
-            && has_lower
-            && word.chars().count() <= 5
-            && word.chars().all(char::is_alphabetic)
-            && (word.chars().nth(1).is_none() || !word.chars().any(is_vowel))
+            && count(word) <= 5
+            && all(word, is_letter)
+            && !all(word, |c| !is_lower(c))
+            && (count(word) == 1 || all(word, |c| !is_vowel(c)))
     }
-}
-
-fn is_international(word: &str) -> bool {
-    INTERNATIONAL.contains(&word)
 }
 
 /// "J" of "J. H. Powell".
 fn is_initial(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-        && letters.next().is_none()
+    count(word) == 1 && all(word, |c| is_letter(c) && !is_lower(c))
 }
 
 /// "U.S", "a.m", "N.V": letters with stops between them.
@@ -147,21 +135,21 @@ fn is_dotted(word: &str) -> bool {
     let mut parts = 0;
     let all_short = word.split('.').all(|part| {
         parts += 1;
-        (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic)
+        (1..=2).contains(&count(part)) && all(part, is_letter)
     });
     all_short && parts > 1
 }
 
 /// "N°", "nº", "No": the sign of a number.
 fn is_numero(word: &str) -> bool {
-    word == "No" || word.starts_with(['N', 'n', '№']) && word.ends_with(['°', 'º', '№'])
+    word == "No" || matches!(first(word), 'N' | 'n' | '№') && matches!(last(word), '°' | 'º' | '№')
 }
 
 /// "12" of "12. Mai", "XIV" of "Ludwig XIV.".
 fn is_ordinal(word: &str) -> bool {
-    let word = word.trim_start_matches(['-', '–']);
-    let is_roman = word.len() > 1 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
-    is_roman || (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    let word = word.trim_start_matches('-');
+    let is_roman = word.len() > 1 && all(word, |c| matches!(c, 'I' | 'V' | 'X'));
+    is_roman || (1..=2).contains(&word.len()) && all(word, is_digit)
 }
 
 /// Every letter that may be a vowel: all of Latin beyond ASCII counts.
@@ -179,6 +167,6 @@ pub(super) fn is_vowel(letter: char) -> bool {
 /// "1", "12", "a" at the start of a line: the number of a list item.
 fn is_list_number(word: &str) -> bool {
     let digits = word.trim_end_matches(')');
-    (!digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    (!digits.is_empty() && digits.len() <= 3 && all(digits, is_digit))
         || matches!(word.as_bytes(), [b'a'..=b'h'])
 }

@@ -1,6 +1,8 @@
 //! What a language does with its marks that its word lists cannot say.
 
+use super::letters::*;
 use crate::language::{Lexicon, lexicon};
+use crate::span::Cut;
 
 /// Languages that write an ordinal with a full stop: "12. Mai", "XIV. Louis".
 const WITH_ORDINALS: &str = "bs da de et fi hr hu is lb lt lv nb nn no sk sl sr tr";
@@ -20,14 +22,15 @@ pub(in crate::sentence) struct Habits {
 
 impl Habits {
     pub(in crate::sentence) fn of(language: &str) -> Habits {
-        let primary = language.split(['-', '_']).next().unwrap_or_default();
-        let is = |tag: &str| primary.eq_ignore_ascii_case(tag);
-        let is_any = |tags: &str| tags.split(' ').any(is);
+        let primary = language
+            .cut(0, leading(language, is_word))
+            .to_ascii_lowercase();
+        let is_any = |tags: &str| place(&primary, tags).is_some();
         Habits {
-            lexicon: lexicon(if is_any(LIKE_RUSSIAN) { "ru" } else { primary }),
-            is_english: is("en"),
-            is_italian: is("it"),
-            is_arabic: is("ar"),
+            lexicon: lexicon(if is_any(LIKE_RUSSIAN) { "ru" } else { &primary }),
+            is_english: is_any("en"),
+            is_italian: is_any("it"),
+            is_arabic: is_any("ar"),
             has_ordinals: is_any(WITH_ORDINALS),
         }
     }
@@ -48,22 +51,23 @@ pub(super) struct Style {
 
 impl Style {
     pub(super) fn of(block: &str, habits: Habits) -> Style {
-        let lines = if block.contains('\n') {
-            block.lines().count()
-        } else {
-            1
-        };
-        let width = match lines {
-            1 => 0,
-            _ => block.lines().map(str::len).max().unwrap_or(0),
-        };
-        let is_informal = block.starts_with(char::is_lowercase)
-            || habits.is_english && (block.contains(" i ") || block.contains(" i'"));
+        let (mut lines, mut width) = (0, 0);
+        for line in block.split_terminator('\n') {
+            lines += 1;
+            width = line.len().max(width);
+        }
+        let is_informal = is_lower(first(block))
+            || habits.is_english
+                && block
+                    .as_bytes()
+                    .windows(3)
+                    .any(|bytes| matches!(bytes, b" i " | b" i'"));
+        let has_no_stop = || !block.contains(['.', '!', '?', '。', '؟', '؛']);
         Style {
             width,
             is_informal,
-            is_list_of_lines: lines > 2 && width <= 40 && !block.contains(['.', '!', '?', '。']),
-            has_only_commas: habits.is_arabic && !block.contains(['.', '!', '؟', '؛']),
+            is_list_of_lines: lines > 2 && width <= 40 && has_no_stop(),
+            has_only_commas: habits.is_arabic && has_no_stop(),
         }
     }
 }

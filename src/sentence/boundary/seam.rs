@@ -1,6 +1,7 @@
 //! Sentences that nothing ends: a headline in the same block, "The mill opens
 //! The council will meet", a credit behind a caption, the time stamp of a mail.
 
+use super::letters::*;
 use super::{Context, Mark};
 use crate::language::Classes;
 use crate::span::Cut;
@@ -11,25 +12,12 @@ const SEAM: Classes = Classes::SEAM_STARTER
     .or(Classes::STOP);
 
 /// What a title may follow that is not set apart: "o filme O auto da barca".
-const WORKS: [&str; 14] = [
-    "album",
-    "álbum",
-    "disco",
-    "film",
-    "filme",
-    "libro",
-    "livre",
-    "livro",
-    "novela",
-    "película",
-    "roman",
-    "romanzo",
-    "serie",
-    "série",
-];
+const WORKS: &str =
+    "album álbum disco film filme libro livre livro novela película roman romanzo serie série";
 
-/// How long a headline may be, in bytes.
+/// How long a headline and a greeting may be, in bytes.
 const LONGEST_HEADLINE: usize = 160;
+const LONGEST_GREETING: usize = 40;
 
 /// A date in digits and a time, "12/07/2000 02:29 PM": its length.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +25,7 @@ pub(super) struct Stamp(usize);
 
 impl Stamp {
     /// The stamp that `text` begins with.
+    #[inline(never)]
     pub(super) fn at(text: &str) -> Option<Stamp> {
         let bytes = text.as_bytes();
         let mut at = 0;
@@ -57,7 +46,11 @@ impl Stamp {
 
 fn digits(bytes: &[u8], from: usize, most: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let count = rest
+        .iter()
+        .take(most + 1)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
     (1..=most).contains(&count).then_some(count)
 }
 
@@ -71,19 +64,15 @@ impl Context<'_> {
     /// A word that starts sentences, behind one that cannot lead to it.
     #[inline(never)]
     fn is_seam(&self, at: usize) -> bool {
-        let before = self.text.cut(self.start, at).trim_end();
-        let Some(last) = before.chars().next_back() else {
-            return false;
-        };
-        if !(last.is_alphanumeric() || matches!(last, ',' | ')' | '»' | '”' | '"')) {
+        let before = self.before(at).trim_end();
+        let last = last(before);
+        if !is_word(last) && !matches!(last, ',' | ')' | '»' | '”' | '"') {
             return false;
         }
         let rest = self.slice(at);
-        let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let length = leading(rest, |c| c.is_ascii_alphabetic());
         let (word, rest) = (rest.cut(0, length), rest.cut(length, rest.len()));
-        let goes_on = rest
-            .strip_prefix(' ')
-            .is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        let goes_on = is_lower(first(rest.strip_prefix(' ').unwrap_or_default()));
         let is_label = rest.starts_with(": ");
         if !goes_on && !is_label {
             return false;
@@ -96,10 +85,12 @@ impl Context<'_> {
             return classes.has(Classes::CREDIT_LABEL) && last != ',';
         }
         let is_first = self.start == self.block.start as usize;
-        let has_words = |count: usize| before.split_whitespace().nth(count - 1).is_some();
         if last == ',' {
             // "Anna, The tide is high": a letter's greeting.
-            return classes.has(Classes::SEAM_STARTER) && is_first && !has_words(3);
+            return classes.has(Classes::SEAM_STARTER)
+                && is_first
+                && before.len() <= LONGEST_GREETING
+                && !has_words(before, 3);
         }
         let previous = self.word_before(self.start + before.len());
         // A headline in front of its story. English writes "After the Flood".
@@ -107,9 +98,9 @@ impl Context<'_> {
             && !self.habits.is_english
             && classes.has(Classes::STOP)
             && before.len() <= LONGEST_HEADLINE
-            && has_words(3)
+            && has_words(before, 3)
             && !before.contains(',')
-            && !WORKS.contains(&previous);
+            && place(previous, WORKS).is_none();
         (classes.has(Classes::SEAM_STARTER) || is_headline)
             && !matches!(last, ')' | '"')
             && !self.lexicon.classes(previous).has(Classes::STOP)
@@ -119,20 +110,19 @@ impl Context<'_> {
     /// itself between the name of who wrote and what was written.
     #[inline(never)]
     pub(super) fn seam_at_stamp(&self, slash: usize) -> Option<Mark> {
-        let before = self.text.cut(self.start, slash);
-        let name = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let before = self.before(slash);
+        let name = before.cut(0, trailing(before, is_digit));
         let start = self.start + name.len();
-        let stamp = Stamp::at(self.slice(start).cut(0, 24))?;
+        let stamp = Stamp::at(self.slice(start))?;
         self.behind_stamp(start, stamp)?;
         let name = self.word_before(self.start + name.trim_end().len());
-        (name.starts_with(char::is_uppercase) || name.contains('@')).then_some(Mark::seam(start))
+        (is_upper(first(name)) || name.contains('@')).then_some(Mark::seam(start))
     }
 
     /// Where the text behind a stamp begins, if it is a sentence's start.
     pub(super) fn behind_stamp(&self, start: usize, stamp: Stamp) -> Option<usize> {
         let next = self.skip_space(start + stamp.0);
-        self.char_at(next)
-            .filter(|c| c.is_alphanumeric() && !c.is_lowercase())
-            .map(|_| next)
+        let first = self.char_at(next);
+        (is_word(first) && !is_lower(first)).then_some(next)
     }
 }
