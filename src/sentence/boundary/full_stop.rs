@@ -49,7 +49,7 @@ impl Context<'_> {
             let is_pair = before.ends_with('.') && !self.habits.is_english;
             return starts_sentence
                 && (is_lower(last(before)) || is_pair)
-                && !matches!(next.word, "A" | "I" | "La" | "Le" | "De" | "Von" if !is_pair);
+                && (is_pair || place(next.word, "A I La Le De Von").is_none());
         }
         if is_dotted(word) {
             if classes.has(Classes::OPEN_ABBREVIATION) {
@@ -65,7 +65,7 @@ impl Context<'_> {
                 }
                 _ => {
                     starts_sentence
-                        || next_is_capital && matches!(word, "н.э" | "т.д" | "т.п")
+                        || next_is_capital && place(word, "н.э т.д т.п").is_some()
                         || next_is_capital && next_classes.has(Classes::TITLE_ABBREVIATION)
                 }
             };
@@ -78,11 +78,11 @@ impl Context<'_> {
         }
         if classes.has(Classes::NUMBER_ABBREVIATION) {
             // "No." answers a question too: "Did he resign? No. Ten ministers asked".
-            let is_word = matches!(word, "No" | "no") && (is_first || next_is_capital);
+            let is_word = place(word, "No").is_some() && (is_first || next_is_capital);
             return !next_is_number && (starts_sentence || is_word);
         }
         if classes.has(Classes::MONTH_ABBREVIATION) {
-            let is_word = matches!(word, "sat" | "sun" | "mar" | "may");
+            let is_word = is_lower(first(word)) && place(word, "sat sun mar may").is_some();
             return !next_is_number && (starts_sentence || is_word);
         }
         if classes.has(Classes::ABBREVIATION) {

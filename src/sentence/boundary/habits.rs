@@ -22,12 +22,10 @@ pub(in crate::sentence) struct Habits {
 
 impl Habits {
     pub(in crate::sentence) fn of(language: &str) -> Habits {
-        let primary = language
-            .cut(0, leading(language, is_word))
-            .to_ascii_lowercase();
-        let is_any = |tags: &str| place(&primary, tags).is_some();
+        let primary = language.cut(0, leading(language, is_word));
+        let is_any = |tags: &str| place(primary, tags).is_some();
         Habits {
-            lexicon: lexicon(if is_any(LIKE_RUSSIAN) { "ru" } else { &primary }),
+            lexicon: lexicon(if is_any(LIKE_RUSSIAN) { "ru" } else { primary }),
             is_english: is_any("en"),
             is_italian: is_any("it"),
             is_arabic: is_any("ar"),

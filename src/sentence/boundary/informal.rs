@@ -44,7 +44,7 @@ impl Context<'_> {
             .filter(|word| !word.is_empty());
         let first = words.next().unwrap_or_default();
         // "He said no" is a sentence of its own behind a full quotation.
-        if matches!(first, "He" | "She" | "They" | "The" | "It" | "I" | "We") {
+        if place(first, "He She They The It I We").is_some() {
             return false;
         }
         words.take(3).any(|word| {

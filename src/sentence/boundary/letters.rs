@@ -32,7 +32,14 @@ pub(super) fn trailing(text: &str, is: fn(char) -> bool) -> usize {
 /// How many letters: more than a few need not be counted.
 #[inline(never)]
 pub(super) fn count(text: &str) -> usize {
-    text.chars().take(8).count()
+    let mut count = 0;
+    for _ in text.chars() {
+        count += 1;
+        if count == 8 {
+            break;
+        }
+    }
+    count
 }
 
 /// At least `count` words.
@@ -41,10 +48,17 @@ pub(super) fn has_words(text: &str, count: usize) -> bool {
     text.split_whitespace().take(count).count() == count
 }
 
-/// The place of a word in a list of words with spaces between them.
+/// A whole number that fits.
+#[inline(never)]
+pub(super) fn number(text: &str) -> Option<u32> {
+    text.parse().ok()
+}
+
+/// The place of a word, in any case, in a list with spaces between the words.
 #[inline(never)]
 pub(super) fn place(word: &str, list: &str) -> Option<usize> {
-    list.split(' ').position(|other| other == word)
+    list.split(' ')
+        .position(|other| other.eq_ignore_ascii_case(word))
 }
 
 #[inline(never)]

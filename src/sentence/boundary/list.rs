@@ -4,7 +4,7 @@
 //! where the next one of its kind stands the start of the next item, whether
 //! or not a full stop comes before. A list behind a colon is one sentence.
 
-use super::letters::*;
+use super::letters::{self, *};
 use super::{Context, Mark, Next};
 use crate::span::Cut;
 
@@ -45,10 +45,14 @@ impl Context<'_> {
     /// the break comes after the last item.
     pub(super) fn is_inline_item(&mut self, mark: &Mark, next: &Next<'_>) -> bool {
         let word = self.word_before(mark.start);
-        if let Ok(number) = word.parse::<u32>() {
+        if let Some(number) = letters::number(word) {
             let before = self.before(mark.start - word.len()).trim_end();
             let opens = number == 1 && before.ends_with(':');
-            if opens || self.inline_item.is_some_and(|last| last + 1 == number) {
+            if opens
+                || self
+                    .inline_item
+                    .is_some_and(|last| last.checked_add(1) == Some(number))
+            {
                 self.inline_item = Some(number);
                 return true;
             }
@@ -56,8 +60,8 @@ impl Context<'_> {
         let Some(last) = self.inline_item else {
             return false;
         };
-        let number = next.bare.parse::<u32>();
-        if number == Ok(last + 1) {
+        let number = letters::number(next.bare);
+        if number == last.checked_add(1) {
             return true;
         }
         self.inline_item = None;
@@ -79,7 +83,7 @@ fn marker(text: &str) -> &str {
         && all(name, is_letter)
         && (marker.ends_with(')') || is_lower(first(name)) || name == "I");
     let is_number = length <= 3 && all(name, is_digit);
-    let is_roman = length > 1 && place(&name.to_ascii_lowercase(), ROMAN).is_some();
+    let is_roman = length > 1 && place(name, ROMAN).is_some();
     let is_closed = open == 0 || marker.ends_with(')');
     if length > 0
         && (1..=2).contains(&close)
@@ -99,29 +103,25 @@ fn next_marker(marker: &str, text: &str) -> Option<usize> {
     let name = marker.cut(open, marker.len());
     let name = name.cut(0, leading(name, is_word));
     let close = marker.cut(open + name.len(), marker.len());
-    if let Ok(number) = name.parse::<u32>() {
-        return find_marker(marker.cut(0, open), &(number + 1).to_string(), close, text);
+    let find = |next: &str| find_marker(marker.cut(0, open), next, close, text);
+    if let Some(number) = letters::number(name) {
+        return find(&(number + 1).to_string());
     }
-    let lower = name.to_ascii_lowercase();
-    let roman = place(&lower, ROMAN).and_then(|at| ROMAN.split(' ').nth(at + 1));
+    let roman = place(name, ROMAN).and_then(|at| ROMAN.split(' ').nth(at + 1));
     let mut next = roman.unwrap_or_default().to_owned();
     if is_upper(first(name)) {
         next.make_ascii_uppercase();
     }
-    let found = find_marker(marker.cut(0, open), &next, close, text);
+    let found = find(&next);
     if found.is_some() || name.len() > 1 {
         return found;
     }
     let letter = char::from(name.as_bytes().first()? + 1);
-    find_marker(
-        marker.cut(0, open),
-        letter.encode_utf8(&mut [0; 4]),
-        close,
-        text,
-    )
+    find(letter.encode_utf8(&mut [0; 4]))
 }
 
 /// Where a mark stands by itself, with an item behind it.
+#[inline(never)]
 fn find_marker(open: &str, name: &str, close: &str, text: &str) -> Option<usize> {
     if name.is_empty() {
         return None;

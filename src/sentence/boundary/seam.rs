@@ -44,6 +44,7 @@ impl Stamp {
     }
 }
 
+#[inline(never)]
 fn digits(bytes: &[u8], from: usize, most: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
     let count = rest
