@@ -8,17 +8,16 @@ mod around;
 mod full_stop;
 mod habits;
 mod informal;
-mod letters;
 mod line;
 mod list;
 mod seam;
 
+use super::letters::*;
 use crate::language::Lexicon;
 use crate::span::{Cut, Span};
 pub(crate) use around::is_pictograph;
 pub(super) use habits::Habits;
 use habits::Style;
-use letters::*;
 use seam::Stamp;
 
 /// How far back the word before a mark is looked for, and ahead the one after

@@ -9,6 +9,7 @@
 
 mod boundary;
 pub(crate) mod dateline;
+mod letters;
 mod quotation;
 
 use crate::span::Span;

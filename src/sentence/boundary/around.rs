@@ -1,9 +1,9 @@
 //! What stands around a mark: the word before it, what closes behind it, the
 //! word after it.
 
-use super::letters::*;
 use super::{Context, Next, REACH};
 use crate::language::Classes;
+use crate::sentence::letters::*;
 use crate::span::Cut;
 
 const SMILEYS: &str = ":-) :-( :-D :) :( :D ;-) ;) :P =) ^^ <3";

@@ -3,9 +3,9 @@
 //! Word lists say what a language abbreviates. Some rules need none: initials,
 //! letters with stops between them, ordinals, and words without a vowel.
 
-use super::letters::*;
 use super::{Context, Mark, Next};
 use crate::language::Classes;
+use crate::sentence::letters::*;
 
 /// Abbreviations of English names and references, which are met in every language.
 const INTERNATIONAL: &str = "Dr Gen Mr Mrs Ms Mt Prof Sr St p";

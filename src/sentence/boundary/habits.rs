@@ -1,7 +1,7 @@
 //! What a language does with its marks that its word lists cannot say.
 
-use super::letters::*;
 use crate::language::{Lexicon, lexicon};
+use crate::sentence::letters::*;
 use crate::span::Cut;
 
 /// Languages that write an ordinal with a full stop: "12. Mai", "XIV. Louis".

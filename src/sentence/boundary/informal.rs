@@ -1,9 +1,9 @@
 //! Writing that does not care for capitals or spaces, and who said a quotation.
 
 use super::full_stop::{ABBREVIATIONS, is_vowel};
-use super::letters::*;
 use super::{Context, Kind, Mark, Next, REACH};
 use crate::language::Classes;
+use crate::sentence::letters::*;
 use crate::span::Cut;
 
 impl Context<'_> {

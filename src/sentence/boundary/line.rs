@@ -1,9 +1,9 @@
 //! Line breaks inside a block: was the line ended on purpose, or for width?
 
-use super::letters::*;
 use super::list::is_bullet;
 use super::{Context, Mark};
 use crate::language::Classes;
+use crate::sentence::letters::*;
 use crate::span::Cut;
 
 /// What a line does not stop at for good: commas, and particles of Japanese.

@@ -4,8 +4,8 @@
 //! where the next one of its kind stands the start of the next item, whether
 //! or not a full stop comes before. A list behind a colon is one sentence.
 
-use super::letters::{self, *};
 use super::{Context, Mark, Next};
+use crate::sentence::letters::{self, *};
 use crate::span::Cut;
 
 /// How far away the next item may begin, in bytes.

@@ -1,9 +1,9 @@
 //! Sentences that nothing ends: a headline in the same block, "The mill opens
 //! The council will meet", a credit behind a caption, the time stamp of a mail.
 
-use super::letters::*;
 use super::{Context, Mark};
 use crate::language::Classes;
+use crate::sentence::letters::*;
 use crate::span::Cut;
 
 /// The classes of a word that may begin a sentence without a mark before it.
