@@ -161,31 +161,7 @@ fn by_parts(words: &Words<'_>, tokens: &Range<u32>, is_single: bool) -> Option<(
     if last.has(Classes::PLACE_HEAD) {
         return Some((Place, 3.0));
     }
-    let opens_place = matches!(
-        words.word(tokens.start),
-        "Lake"
-            | "Mount"
-            | "Cape"
-            | "Fort"
-            | "Port"
-            | "San"
-            | "Santa"
-            | "North"
-            | "South"
-            | "East"
-            | "West"
-            | "New"
-            | "Los"
-            | "Las"
-            | "Upper"
-            | "Lower"
-            | "Great"
-            | "Northern"
-            | "Southern"
-            | "Eastern"
-            | "Western"
-            | "Central"
-    );
+    let opens_place = first.has(Classes::PLACE_OPENER);
     opens_place.then_some((Place, 2.0))
 }
 

@@ -8,12 +8,16 @@
 //! ([`run`]); each mention votes on what kind its name is ([`kind`]); short
 //! forms are tied to the full name ([`link`]).
 
+mod address;
+mod common;
 mod date;
 mod kind;
 mod link;
+mod memory;
 mod number;
 mod run;
 mod salience;
+mod title;
 
 use std::ops::Range;
 
@@ -159,6 +163,7 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
     let mut mentions = Vec::new();
     let mut is_taken = vec![false; words.tokens.len()];
     for (index, passage) in words.passages.iter().enumerate() {
+        address::take(words, passage, &mut is_taken);
         date::find(words, passage, index as u32, &mut is_taken, &mut mentions);
         number::find(words, passage, index as u32, &mut is_taken, &mut mentions);
     }

@@ -1,0 +1,112 @@
+//! What the whole article does with each word (the document memory of Mikheev
+//! 1999): seen with a capital in mid-sentence, it is a name; seen in lower
+//! case, it is not. And where capitals say little: headlines, starts.
+
+use super::{Passage, Words};
+use crate::language::Classes;
+use crate::term::{Shape, TermId};
+
+/// The longest name that the word lists hold, in words.
+const LONGEST_LISTED: u32 = 4;
+
+/// Names that the word lists hold as such.
+pub(super) const LISTED: Classes = Classes::PLACE.or(Classes::ORGANIZATION);
+
+/// What the whole article does with a term.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Uses {
+    pub(super) lower: u32,
+    /// With a capital where nothing but a name has one.
+    pub(super) capital: u32,
+}
+
+pub(super) struct Memory {
+    uses: Vec<Uses>,
+    /// Tokens inside a listed name of several words.
+    pub(super) is_listed: Vec<bool>,
+    /// Tokens that begin a sentence or a quotation.
+    pub(super) is_initial: Vec<bool>,
+    /// Without a list of common words a capital at the start says nothing.
+    pub(super) knows_common: bool,
+}
+
+impl Memory {
+    pub(super) fn new(words: &Words<'_>) -> Memory {
+        let mut memory = Memory {
+            uses: vec![Uses::default(); words.terms.len()],
+            is_listed: vec![false; words.tokens.len()],
+            is_initial: vec![false; words.tokens.len()],
+            knows_common: words.terms.classes("people").has(Classes::COMMON),
+        };
+        for passage in words.passages {
+            memory.remember(words, passage);
+            memory.mark_listed(words, passage);
+        }
+        memory
+    }
+
+    pub(super) fn uses(&self, term: TermId) -> Uses {
+        self.uses[term.0 as usize]
+    }
+
+    fn remember(&mut self, words: &Words<'_>, passage: &Passage) {
+        let is_headline = is_headline(words, passage);
+        for at in passage.tokens.clone() {
+            let token = words.token(at);
+            let is_initial = at == passage.tokens.start || starts_anew(words.gap_after(at - 1));
+            self.is_initial[at as usize] = is_initial;
+            let uses = &mut self.uses[token.term.0 as usize];
+            if token.shape == Shape::Lower {
+                uses.lower += 1;
+            } else if token.shape.is_name_like() && !is_initial && !is_headline {
+                uses.capital += 1;
+            }
+        }
+    }
+
+    fn mark_listed(&mut self, words: &Words<'_>, passage: &Passage) {
+        let mut at = passage.tokens.start;
+        while at < passage.tokens.end {
+            let first = at;
+            at += 1;
+            if !words.classes(first).has(Classes::PHRASE_START)
+                || !words.token(first).shape.is_name_like()
+            {
+                continue;
+            }
+            let longest = (passage.tokens.end - first).min(LONGEST_LISTED);
+            let listed = (2..=longest).rev().find(|&count| {
+                let phrase = &words.text[words.span_of(&(first..first + count))];
+                words.terms.classes(phrase).has(LISTED)
+            });
+            if let Some(count) = listed {
+                self.is_listed[first as usize..(first + count) as usize].fill(true);
+                at = first + count;
+            }
+        }
+    }
+}
+
+/// In capitals throughout, or With a Capital at Each Word.
+#[inline(never)]
+pub(super) fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
+    let (mut long, mut capital) = (0, 0);
+    for at in passage.tokens.clone() {
+        let token = words.token(at);
+        if token.span.len() >= 4 && token.shape != Shape::Number {
+            long += 1;
+            capital += u32::from(token.shape.is_name_like());
+        }
+    }
+    long >= 4 && capital * 4 > long * 3
+}
+
+/// A sentence, a quotation or an item begins behind this gap.
+fn starts_anew(gap: &str) -> bool {
+    if gap == " " {
+        return false;
+    }
+    let trimmed = gap.trim_end();
+    trimmed.ends_with(['"', '“', '‘', '«', '„', '•', ':'])
+        || gap.contains('\n') && trimmed.ends_with('.')
+}
