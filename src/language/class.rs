@@ -41,6 +41,7 @@ pub(crate) const CLASSES: &[&str] = &[
     "place_openers",
     "work_cues",
     "first_names",
+    "determiners",
     "phrase_start",
     "upper_only",
 ];

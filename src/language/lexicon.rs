@@ -68,6 +68,7 @@ classes! {
     PLACE_OPENER = "place_openers",
     WORK_CUE = "work_cues",
     FIRST_NAME = "first_names",
+    DETERMINER = "determiners",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }
