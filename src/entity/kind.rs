@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use hashbrown::HashTable;
 
+use super::common::is_common;
 use super::{EntityKind, Mention, Words};
 use crate::hash::hash;
 use crate::language::Classes;
@@ -108,6 +109,10 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
     if mention.has_person_sign {
         return (Person, 5.0);
     }
+    let context = Context::new(words, mention);
+    if context.is_quoted() {
+        return (Other, 3.0);
+    }
     let tokens = &mention.tokens;
     let phrase = &words.text[words.span_of(tokens)];
     let is_single = tokens.end - tokens.start == 1;
@@ -128,7 +133,6 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
             return (Place, 4.0);
         }
     }
-    let context = Context::new(words, mention);
     by_parts(words, tokens, is_single)
         .or_else(|| context.vote(words, is_single))
         .unwrap_or_else(|| by_shape(words, tokens, is_single, phrase))
@@ -146,7 +150,9 @@ fn by_parts(words: &Words<'_>, tokens: &Range<u32>, is_single: bool) -> Option<(
     if is_of && first.has(Classes::PLACE_HEAD) && !first.has(Classes::ORGANIZATION_HEAD) {
         return Some((Place, 3.0));
     }
-    if last.has(Classes::EVENT_HEAD) || is_of && first.has(Classes::EVENT_HEAD) {
+    if last.has(Classes::EVENT_HEAD)
+        || first.has(Classes::EVENT_HEAD) && !last.has(Classes::ORGANIZATION_HEAD)
+    {
         return Some((Other, 3.0));
     }
     if last.has(Classes::ORGANIZATION_HEAD) || first.has(Classes::ORGANIZATION_HEAD) {
@@ -189,8 +195,17 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The title of a work, or a nickname: nothing else stands in the quotation.
+    fn is_quoted(&self) -> bool {
+        self.gap_before.ends_with(['"', '“', '«', '„', '‘'])
+            && self
+                .gap_after
+                .trim_start_matches([',', '.', '!', '?'])
+                .starts_with(['"', '”', '»', '“', '’'])
+    }
+
     fn vote(&self, words: &Words<'_>, is_single: bool) -> Option<(EntityKind, f32)> {
-        use EntityKind::{Organization, Person, Place};
+        use EntityKind::{Organization, Other, Person, Place};
         if is_single
             && self.gap_after == ", "
             && self.after.is_some_and(|at| is_place_at(words, at))
@@ -217,6 +232,22 @@ impl<'a> Context<'a> {
             if is_of_place {
                 return Some((Place, 2.5));
             }
+        }
+        if let Some(at) = self.after.filter(|_| self.gap_after == " ") {
+            // "Alma county", "the Lund group"
+            let next = words.classes(at);
+            if next.has(Classes::PLACE_CUE) {
+                return Some((Place, 2.5));
+            }
+            if next.has(Classes::ORGANIZATION_CUE) {
+                return Some((Organization, 2.0));
+            }
+        }
+        if let Some(at) = self.before
+            && self.gap_before == " "
+            && words.classes(at).has(Classes::WORK_CUE)
+        {
+            return Some((Other, 2.5));
         }
         if let Some(at) = self.after {
             let speaks = words.classes(at).has(Classes::SPEECH_VERB)
@@ -300,7 +331,7 @@ fn by_shape(
     is_single: bool,
     phrase: &str,
 ) -> (EntityKind, f32) {
-    use EntityKind::{Organization, Person, Place};
+    use EntityKind::{Organization, Other, Person, Place};
     let shape = words.token(tokens.start).shape;
     if is_single && shape == Shape::Upper && phrase.len() <= 7 {
         return (Organization, 2.0);
@@ -329,5 +360,17 @@ fn by_shape(
         return (Organization, 0.6);
     }
     let count = tokens.end - tokens.start;
+    if words.classes(tokens.start).has(Classes::FIRST_NAME) {
+        return (Person, if is_single { 1.0 } else { 2.0 });
+    }
+    // "Hidden Treasure" names something, "Harbour Lamps" some body.
+    let mut common = tokens.clone().filter(|&at| is_common(words, at));
+    match common.next_back() {
+        Some(at) if at + 1 == tokens.end => {
+            let rest = common.count() as u32 + 1;
+            return (if rest == count { Other } else { Organization }, 0.5);
+        }
+        _ => {}
+    }
     (Person, if matches!(count, 2 | 3) { 1.0 } else { 0.3 })
 }
