@@ -79,10 +79,13 @@ impl Finder<'_, '_> {
                 && !words.capitalises_nouns
                 && !self.memory.is_initial[at as usize];
         }
+        if is_ordinal(words.word(at), "") {
+            return false;
+        }
         if token.span.len() == 1 {
             // An initial stands before the rest of a name.
             return !is_last
-                && matches!(words.gap_after(at), ". " | "." | " ")
+                && matches!(words.gap_after(at), ". " | "." | " " | "-")
                 && words.token(at + 1).shape.is_name_like()
                 && !self.is_initial_without_stop(at);
         }
@@ -111,7 +114,9 @@ impl Finder<'_, '_> {
                 // "North Almaby", but "Yesterday Lund".
                 return next_is_name && classes.has(Classes::PLACE_OPENER);
             }
-            return next_is_name || self.may_end_here(passage, at);
+            return next_is_name
+                || classes.has(Classes::FIRST_NAME)
+                || self.may_end_here(passage, at);
         }
         uses.lower <= 2 * uses.capital
     }
@@ -188,9 +193,13 @@ impl Finder<'_, '_> {
             }
             let is_abbreviation = words.token(last).span.len() <= 2
                 || words.classes(last).has(Classes::TITLE_ABBREVIATION);
-            let joins = matches!(gap, " " | "" | "-" | " & " | "\u{a0}" | "\n")
+            let joins = matches!(gap, " " | "" | "-" | "&" | " & " | "\u{a0}" | "\n")
                 || matches!(gap, ". " | ".") && is_abbreviation
                 || gap == ", " && words.classes(next).has(Classes::NAME_SUFFIX);
+            if gap == " " && is_ordinal(words.word(next), words.gap_after(next)) {
+                // "John Paul II"
+                return next + 1;
+            }
             if joins
                 && !self.memory.is_initial[next as usize]
                 && self.is_name(passage, next, is_headline)
@@ -276,17 +285,35 @@ impl Finder<'_, '_> {
             words.classes(last).has(Classes::OF_HEAD)
                 && connectors.all(|word| word != "and" && word != "for")
         } else if first == "and" && next == last + 2 {
+            // "Department of Trade and Industry"
+            let is_field = last > start + 1
+                && words.classes(last - 2).has(Classes::OF_HEAD)
+                && matches!(words.word(last - 1), "of" | "for")
+                && is_common(words, last)
+                && is_common(words, next);
             // "Trade and Industry Board": only before an institution's head.
-            next + 1 < passage.tokens.end
-                && words.gap_after(next) == " "
-                && words.token(next + 1).shape.is_name_like()
-                && words.classes(next + 1).has(Classes::ORGANIZATION_HEAD)
-                && !words.is_listed(start, Classes::PLACE)
+            is_field
+                || next + 1 < passage.tokens.end
+                    && words.gap_after(next) == " "
+                    && words.token(next + 1).shape.is_name_like()
+                    && words.classes(next + 1).has(Classes::ORGANIZATION_HEAD)
+                    && !words.is_listed(start, Classes::PLACE)
         } else if first == "for" && next == last + 2 {
             words.classes(last).has(Classes::OF_HEAD)
         } else {
             false
         };
         allowed.then_some(next)
+    }
+}
+
+/// "II" behind the name of a king or a war; "I" only where a sentence cannot
+/// go on with it.
+fn is_ordinal(word: &str, gap_after: &str) -> bool {
+    match word {
+        "I" => !gap_after.is_empty() && gap_after != " ",
+        _ => word
+            .bytes()
+            .all(|letter| matches!(letter, b'I' | b'V' | b'X')),
     }
 }

@@ -3,11 +3,14 @@
 
 use std::ops::Range;
 
+use super::common::is_common;
 use super::memory::LISTED;
 use super::run::Finder;
 use super::{EntityKind, Mention, Passage};
 use crate::language::Classes;
 use crate::span::Cut;
+
+const TITLE: Classes = Classes::PERSON_TITLE.or(Classes::TITLE_MODIFIER);
 
 impl Finder<'_, '_> {
     /// Cuts titles off, splits a leading demonym from what it describes.
@@ -30,7 +33,10 @@ impl Finder<'_, '_> {
                     .or(Classes::PLACE_HEAD),
             )
         });
-        if is_demonym && end - start > 1 && !names_a_body {
+        let describes_a_name = end - start > 1
+            && words.gap_after(start) == " "
+            && (words.classes(start + 1).has(TITLE) || !is_common(words, start + 1));
+        if is_demonym && describes_a_name && !names_a_body {
             self.push(passage, start..start + 1, index, false, out);
             start += 1;
         }
