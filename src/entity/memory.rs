@@ -87,18 +87,24 @@ impl Memory {
     }
 }
 
-/// In capitals throughout, or With a Capital at Each Word.
+/// In capitals throughout, or With a Capital at Each Word of weight.
 #[inline(never)]
 pub(super) fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
-    let (mut long, mut capital) = (0, 0);
+    let (mut lower, mut capital, mut upper) = (0, 0, 0);
     for at in passage.tokens.clone() {
         let token = words.token(at);
-        if token.span.len() >= 4 && token.shape != Shape::Number {
-            long += 1;
-            capital += u32::from(token.shape.is_name_like());
+        if token.span.len() < 3 || token.shape == Shape::Number {
+            continue;
+        }
+        upper += u32::from(token.shape == Shape::Upper);
+        if token.shape.is_name_like() {
+            capital += 1;
+        } else if !words.classes(at).has(Classes::STOP) {
+            lower += 1;
         }
     }
-    long >= 4 && capital * 4 > long * 3
+    let ends_with_stop = words.text[passage.span].ends_with('.');
+    capital >= 3 && lower * 4 <= capital && (!ends_with_stop || upper * 2 > capital)
 }
 
 /// A sentence, a quotation or an item begins behind this gap.
