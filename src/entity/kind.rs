@@ -23,6 +23,9 @@ pub(super) struct Form {
     pub(super) weight: f32,
 }
 
+/// The place of "other" among them: behind the kinds that say something.
+const OTHER: usize = 3;
+
 const NAME_KINDS: [EntityKind; 4] = [
     EntityKind::Person,
     EntityKind::Place,
@@ -83,6 +86,12 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
     for (mention, form) in mentions.iter_mut().zip(form_of) {
         mention.form = form;
     }
+    for at in 1..mentions.len() {
+        share(words, mentions, &mut votes, at - 1, at);
+    }
+    for at in (1..mentions.len()).rev() {
+        share(words, mentions, &mut votes, at, at - 1);
+    }
     for (form, votes) in forms.iter_mut().zip(&votes) {
         if !is_name(form.kind) {
             continue;
@@ -97,6 +106,42 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
         form.weight = votes[best];
     }
     forms
+}
+
+/// "Almaby and Norpur": of two names in one list, a sure one lends its kind to
+/// one that little is known of.
+fn share(words: &Words<'_>, mentions: &[Mention], votes: &mut [[f32; 4]], from: usize, to: usize) {
+    let first = from.min(to);
+    if mentions[from].passage != mentions[to].passage || !is_coordinated(words, mentions, first) {
+        return;
+    }
+    let best = |votes: &[f32; 4]| votes.iter().copied().fold(0.0, f32::max);
+    let (from, to) = (mentions[from].form as usize, mentions[to].form as usize);
+    let most = best(&votes[from]);
+    if most < 2.0 || best(&votes[to]) >= 1.0 {
+        return;
+    }
+    for slot in 0..OTHER {
+        if votes[from][slot] == most {
+            votes[to][slot] += 1.0;
+        }
+    }
+}
+
+/// Does "and" stand between a mention and the next, or a comma of a list that
+/// goes on?
+fn is_coordinated(words: &Words<'_>, mentions: &[Mention], at: usize) -> bool {
+    let gap = |at: usize| {
+        let end = mentions.get(at + 1)?.span.start as usize;
+        let gap = words.text.get(mentions[at].span.end as usize..end)?;
+        let inside = gap.strip_prefix(',').unwrap_or(gap).trim();
+        let is_sure = words.terms.classes(inside).has(Classes::COORDINATOR);
+        (is_sure || gap == ", ").then_some(is_sure)
+    };
+    match gap(at) {
+        Some(is_sure) => is_sure || gap(at + 1).is_some(),
+        None => false,
+    }
 }
 
 fn is_name(kind: EntityKind) -> bool {
@@ -334,7 +379,8 @@ fn by_shape(
     use EntityKind::{Organization, Other, Person, Place};
     let shape = words.token(tokens.start).shape;
     if is_single && shape == Shape::Upper && phrase.len() <= 7 {
-        return (Organization, 2.0);
+        // "KENNEDY" may be a surname, "KTMF" is none.
+        return (Organization, if phrase.len() < 5 { 2.0 } else { 0.5 });
     }
     if is_single && shape == Shape::Mixed && !phrase.starts_with("Mc") && !phrase.starts_with("Mac")
     {

@@ -42,6 +42,8 @@ pub(crate) const CLASSES: &[&str] = &[
     "work_cues",
     "first_names",
     "determiners",
+    "coordinators",
+    "other_names",
     "phrase_start",
     "upper_only",
 ];

@@ -69,6 +69,8 @@ classes! {
     WORK_CUE = "work_cues",
     FIRST_NAME = "first_names",
     DETERMINER = "determiners",
+    COORDINATOR = "coordinators",
+    OTHER_NAME = "other_names",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }
