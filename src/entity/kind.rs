@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use hashbrown::HashTable;
 
-use super::common::is_common;
+use super::common::{ending, is_common};
 use super::{EntityKind, Mention, Words};
 use crate::hash::hash;
 use crate::language::Classes;
@@ -168,7 +168,7 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
     };
     let is_upper = words.token(tokens.start).shape == Shape::Upper;
     if !listed.has(Classes::UPPER_ONLY) || is_upper {
-        if listed.has(Classes::DEMONYM) {
+        if listed.has(Classes::DEMONYM.or(Classes::OTHER_NAME)) {
             return (Other, 5.0);
         }
         if listed.has(Classes::ORGANIZATION) {
@@ -386,17 +386,21 @@ fn by_shape(
     {
         return (Organization, 1.0);
     }
+    if is_single {
+        let ending = ending(words, words.terms.text(words.token(tokens.start).term));
+        if ending.has(Classes::PLACE_ENDING) {
+            return (Place, 0.8);
+        }
+        if ending.has(Classes::PERSON_ENDING) {
+            return (Person, 0.8);
+        }
+        if ending.has(Classes::OTHER_ENDING) {
+            return (Other, 0.8);
+        }
+    }
     let is_initial = words.token(tokens.start).span.len() == 1;
     if is_initial && !is_single {
         return (Person, 3.0);
-    }
-    let has_place_ending = [
-        "stan", "burg", "ville", "grad", "shire", "town", "land", "ford", "istan",
-    ]
-    .iter()
-    .any(|ending| phrase.ends_with(ending));
-    if is_single && has_place_ending {
-        return (Place, 0.8);
     }
     let follows_the = tokens
         .start
