@@ -64,6 +64,8 @@ pub(crate) struct Term {
 #[derive(Debug)]
 pub(crate) struct Terms {
     lexicon: &'static Lexicon,
+    /// Where names come from that many languages write alike: the English lists.
+    shared: &'static Lexicon,
     table: HashTable<u32>,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
@@ -74,8 +76,11 @@ pub(crate) struct Terms {
 
 impl Terms {
     pub(crate) fn new(lexicon: &'static Lexicon) -> Terms {
+        let english = crate::language::lexicon("en");
+        let is_english = std::ptr::eq(lexicon, english);
         Terms {
             lexicon,
+            shared: if is_english { &Lexicon::EMPTY } else { english },
             table: HashTable::new(),
             terms: Vec::new(),
             pool: String::new(),
@@ -100,7 +105,8 @@ impl Terms {
 
     /// The classes of a phrase that need not be a term, in any case.
     pub(crate) fn classes(&self, phrase: &str) -> Classes {
-        self.lexicon.classes(phrase)
+        let shared = self.shared.classes(phrase).only(Classes::SHARED);
+        self.lexicon.classes(phrase).or(shared)
     }
 
     /// Appends the words of `span` to `out`. Gives how many words a reader
@@ -150,7 +156,9 @@ impl Terms {
         self.table.insert_unique(hashed, id, rehash);
         let start = self.pool.len() as u32;
         self.pool.push_str(&self.lower);
-        let classes = self.lexicon.classes_of_lower(&self.lower);
+        let shared = self.shared.classes_of_lower(&self.lower);
+        let own = self.lexicon.classes_of_lower(&self.lower);
+        let classes = own.or(shared.only(Classes::SHARED));
         self.terms.push(Term {
             start,
             end: self.pool.len() as u32,

@@ -322,33 +322,12 @@ impl<'a> Context<'a> {
                 return Some((Organization, 1.5));
             }
         }
-        let before = words.word(self.before?);
-        if self.gap_before == " "
-            && matches!(
-                before,
-                "in" | "In"
-                    | "near"
-                    | "across"
-                    | "outside"
-                    | "from"
-                    | "northern"
-                    | "southern"
-                    | "eastern"
-                    | "western"
-                    | "central"
-                    | "downtown"
-                    | "to"
-                    | "at"
-            )
-        {
-            let weight = if matches!(before, "to" | "at" | "from") {
-                0.6
-            } else {
-                1.5
-            };
-            return (is_single || weight > 1.0).then_some((Place, weight));
+        let at = self.before.filter(|_| self.gap_before == " ")?;
+        if words.classes(at).has(Classes::PLACE_PREPOSITION) {
+            return Some((Place, 1.5));
         }
-        None
+        let is_weak = matches!(words.word(at), "to" | "at" | "from");
+        (is_weak && is_single).then_some((Place, 0.6))
     }
 }
 

@@ -108,7 +108,10 @@ impl Finder<'_, '_> {
                 return false;
             }
             if !knows_common {
-                return next_is_name || token.shape == Shape::Upper;
+                return next_is_name
+                    || token.shape == Shape::Upper
+                    || classes.has(Classes::FIRST_NAME)
+                    || !is_last && words.classes(at + 1).has(Classes::NAME_FOLLOWER);
             }
             if is_common(words, at) {
                 // "North Almaby", but "Yesterday Lund".

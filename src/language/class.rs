@@ -44,6 +44,7 @@ pub(crate) const CLASSES: &[&str] = &[
     "determiners",
     "coordinators",
     "other_names",
+    "place_prepositions",
     "phrase_start",
     "upper_only",
 ];

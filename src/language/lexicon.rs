@@ -71,11 +71,24 @@ classes! {
     DETERMINER = "determiners",
     COORDINATOR = "coordinators",
     OTHER_NAME = "other_names",
+    PLACE_PREPOSITION = "place_prepositions",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }
 
 impl Classes {
+    /// Classes of names that many languages write alike: "Madrid", "NATO".
+    pub(crate) const SHARED: Classes = Classes::PLACE
+        .or(Classes::ORGANIZATION)
+        .or(Classes::FIRST_NAME)
+        .or(Classes::PHRASE_START)
+        .or(Classes::UPPER_ONLY);
+
+    /// Those of the classes that are in `classes` too.
+    pub(crate) const fn only(self, classes: Classes) -> Classes {
+        Classes(self.0 & classes.0)
+    }
+
     /// True where the word is in any of `classes`.
     pub(crate) const fn has(self, classes: Classes) -> bool {
         self.0 & classes.0 != 0
