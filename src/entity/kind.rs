@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use hashbrown::HashTable;
 
-use super::common::{ending, is_common};
+use super::common::{self, ending, is_common};
+use super::memory::LISTED;
 use super::{EntityKind, Mention, Words};
 use crate::hash::hash;
 use crate::language::Classes;
@@ -155,14 +156,18 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
         return (Person, 5.0);
     }
     let context = Context::new(words, mention);
-    if context.is_quoted() {
-        return (Other, 3.0);
-    }
     let tokens = &mention.tokens;
     let phrase = &words.text[words.span_of(tokens)];
+    if context.is_quoted() {
+        // Russian quotes the names of firms and papers, others those of works.
+        let is_cyrillic = phrase.starts_with(common::is_cyrillic);
+        return (if is_cyrillic { Organization } else { Other }, 3.0);
+    }
     let is_single = tokens.end - tokens.start == 1;
     let listed = if is_single {
-        words.classes(tokens.start)
+        words
+            .classes(tokens.start)
+            .or(common::nominative(words, phrase).only(LISTED))
     } else {
         words.terms.classes(phrase)
     };

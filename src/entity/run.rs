@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::common::is_common;
+use super::common::{ending, is_common, is_cyrillic, nominative};
 use super::memory::{LISTED, Memory, is_headline};
 use super::{Mention, Passage, Words};
 use crate::language::Classes;
@@ -210,12 +210,30 @@ impl Finder<'_, '_> {
                 last = next;
                 continue;
             }
+            if gap == " " && self.describes_head(start, last) {
+                return next + 1;
+            }
             match self.over_connector(passage, start, last, is_headline) {
                 Some(behind) => last = behind,
                 None => break,
             }
         }
         last + 1
+    }
+
+    /// "Чёрное море": in Russian the adjective has the capital, its head has none.
+    fn describes_head(&self, start: u32, last: u32) -> bool {
+        let words = self.words;
+        let head = words.word(last + 1);
+        let heads = Classes::ORGANIZATION_HEAD.or(Classes::PLACE_CUE);
+        start == last
+            && head.starts_with(is_cyrillic)
+            && words.token(last + 1).shape == Shape::Lower
+            && words
+                .classes(last + 1)
+                .or(nominative(words, head))
+                .has(heads)
+            && ending(words, words.word(last)).has(Classes::OTHER_ENDING)
     }
 
     /// "Almaby's Creek", "People's Party", but "Norland's Parliament".
