@@ -119,13 +119,51 @@ impl Terms {
 
     fn token(&mut self, text: &str, start: usize, end: usize) -> Token {
         let word = text.cut(start, end);
-        let base = without_possessive(word);
+        let without_article = self.without_elision(word);
+        let start = end - without_article.len();
+        let base = self.without_ending(without_article);
         let shape = shape_of(base);
         Token {
             span: Span::new(start, start + base.len()),
             term: self.intern(base, shape),
             shape,
-            is_possessive: base.len() < word.len(),
+            is_possessive: base.len() < without_article.len(),
+        }
+    }
+
+    /// "l'Almaby" -> "Almaby", where the language has such articles.
+    fn without_elision<'a>(&self, word: &'a str) -> &'a str {
+        match after_apostrophe(word) {
+            Some(rest)
+                if !rest.is_empty()
+                    && self
+                        .lexicon
+                        .classes(&word[..word.len() - rest.len()])
+                        .has(Classes::ELISION) =>
+            {
+                rest
+            }
+            _ => word,
+        }
+    }
+
+    /// "Anna's" -> "Anna", "Almaby'nin" -> "Almaby".
+    fn without_ending<'a>(&self, word: &'a str) -> &'a str {
+        let base = without_possessive(word);
+        if base.len() < word.len() {
+            return base;
+        }
+        let start = word.find(['\'', '’']).filter(|start| *start > 0);
+        match start {
+            Some(start)
+                if self
+                    .lexicon
+                    .classes(&word[start..])
+                    .has(Classes::NAME_ENDING) =>
+            {
+                &word[..start]
+            }
+            _ => word,
         }
     }
 
@@ -260,6 +298,11 @@ fn joins(before: u8, mark: u8, after: u8) -> bool {
 }
 
 /// "Anna's" -> "Anna": English possessives; harmless elsewhere.
+/// What stands behind the first apostrophe.
+fn after_apostrophe(word: &str) -> Option<&str> {
+    word.split_once(['\'', '’']).map(|(_, rest)| rest)
+}
+
 fn without_possessive(word: &str) -> &str {
     ["'s", "’s", "'S", "’S"]
         .iter()

@@ -122,10 +122,9 @@ fn share(words: &Words<'_>, mentions: &[Mention], votes: &mut [[f32; 4]], from: 
     if most < 2.0 || best(&votes[to]) >= 1.0 {
         return;
     }
-    for slot in 0..OTHER {
-        if votes[from][slot] == most {
-            votes[to][slot] += 1.0;
-        }
+    let kind = votes[from].iter().position(|votes| *votes == most);
+    if let Some(slot) = kind.filter(|slot| *slot != OTHER) {
+        votes[to][slot] += 1.0;
     }
 }
 
@@ -353,6 +352,11 @@ fn is_place_at(words: &Words<'_>, at: u32) -> bool {
             .has(Classes::PLACE))
 }
 
+/// Words that make a longer name a body, a place or an event.
+const HEAD: Classes = Classes::ORGANIZATION_HEAD
+    .or(Classes::PLACE_OPENER)
+    .or(Classes::EVENT_HEAD);
+
 /// Last resort: capitals, endings, the number of words.
 fn by_shape(
     words: &Words<'_>,
@@ -369,6 +373,12 @@ fn by_shape(
     if is_single && shape == Shape::Mixed && !phrase.starts_with("Mc") && !phrase.starts_with("Mac")
     {
         return (Organization, 1.0);
+    }
+    let first = words.classes(tokens.start);
+    if is_single && first.has(HEAD) && !is_common(words, tokens.start) {
+        // "Sénat", short for the name of one.
+        let is_body = first.has(Classes::ORGANIZATION_HEAD);
+        return (if is_body { Organization } else { Other }, 1.0);
     }
     if is_single {
         let ending = ending(words, words.terms.text(words.token(tokens.start).term));

@@ -223,14 +223,16 @@ fn initials_spell(words: &Words<'_>, tokens: &Range<u32>, acronym: &str) -> bool
     letters.peek().is_none()
 }
 
-/// The tokens of a name without titles that stay in it: "General Lund" -> "Lund".
+/// The tokens of a name without titles and articles that stay in it: "General
+/// Lund" -> "Lund", "al-Masri" -> "Masri".
 #[inline(never)]
 fn core_of(words: &Words<'_>, form: &Form) -> Range<u32> {
     let mut core = form.tokens.clone();
     while core.end - core.start > 1 {
         let classes = words.classes(core.start);
         let is_title = classes.has(Classes::PERSON_TITLE.or(Classes::TITLE_MODIFIER))
-            && !classes.has(Classes::NAME_TITLE);
+            && !classes.has(Classes::NAME_TITLE)
+            || classes.has(Classes::PARTICLE);
         if !is_title || form.kind != EntityKind::Person {
             break;
         }

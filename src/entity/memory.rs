@@ -53,7 +53,9 @@ impl Memory {
         let is_headline = is_headline(words, passage);
         for at in passage.tokens.clone() {
             let token = words.token(at);
-            let is_initial = at == passage.tokens.start || starts_anew(words.gap_after(at - 1));
+            let is_initial = at == passage.tokens.start
+                || starts_anew(words.gap_after(at - 1))
+                || at == passage.tokens.start + 1 && is_numbering(words, at - 1);
             self.is_initial[at as usize] = is_initial;
             let uses = &mut self.uses[token.term.0 as usize];
             if token.shape == Shape::Lower {
@@ -104,7 +106,12 @@ pub(super) fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
         }
     }
     let ends_with_stop = words.text[passage.span].ends_with('.');
-    capital >= 3 && lower * 4 <= capital && (!ends_with_stop || upper * 2 > capital)
+    capital >= 4 && lower * 4 <= capital && (!ends_with_stop || upper * 2 > capital)
+}
+
+/// "1. " in front of an item.
+fn is_numbering(words: &Words<'_>, at: u32) -> bool {
+    words.token(at).shape == Shape::Number && words.gap_after(at).starts_with(['.', ')'])
 }
 
 /// A sentence, a quotation or an item begins behind this gap.

@@ -198,6 +198,8 @@ impl Finder<'_, '_> {
                 || words.classes(last).has(Classes::TITLE_ABBREVIATION);
             let joins = matches!(gap, " " | "" | "-" | "&" | " & " | "\u{a0}" | "\n")
                 || matches!(gap, ". " | ".") && is_abbreviation
+                || gap.ends_with(['\'', '’'])
+                    && words.terms.classes(gap.trim_start()).has(Classes::PARTICLE)
                 || gap == ", " && words.classes(next).has(Classes::NAME_SUFFIX);
             if gap == " " && is_ordinal(words.word(next), words.gap_after(next)) {
                 // "John Paul II"

@@ -45,6 +45,8 @@ pub(crate) const CLASSES: &[&str] = &[
     "coordinators",
     "other_names",
     "place_prepositions",
+    "elisions",
+    "name_endings",
     "phrase_start",
     "upper_only",
 ];

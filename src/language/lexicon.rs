@@ -72,6 +72,8 @@ classes! {
     COORDINATOR = "coordinators",
     OTHER_NAME = "other_names",
     PLACE_PREPOSITION = "place_prepositions",
+    ELISION = "elisions",
+    NAME_ENDING = "name_endings",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }
@@ -81,6 +83,10 @@ impl Classes {
     pub(crate) const SHARED: Classes = Classes::PLACE
         .or(Classes::ORGANIZATION)
         .or(Classes::FIRST_NAME)
+        .or(Classes::ORGANIZATION_HEAD)
+        .or(Classes::EVENT_HEAD)
+        .or(Classes::OF_HEAD)
+        .or(Classes::OTHER_NAME)
         .or(Classes::PHRASE_START)
         .or(Classes::UPPER_ONLY);
 
