@@ -12,6 +12,14 @@ use super::{Mention, Passage, Words};
 use crate::language::Classes;
 use crate::term::Shape;
 
+/// The longest title of a work that is looked for, in words.
+const LONGEST_TITLE: u32 = 8;
+
+/// Words that make what stands before them a name.
+pub(super) const HEAD: Classes = Classes::ORGANIZATION_HEAD
+    .or(Classes::PLACE_HEAD)
+    .or(Classes::EVENT_HEAD);
+
 pub(super) struct Finder<'a, 'w> {
     pub(super) words: &'w Words<'a>,
     pub(super) memory: Memory,
@@ -35,6 +43,11 @@ impl Finder<'_, '_> {
         let is_headline = is_headline(self.words, passage);
         let mut at = passage.tokens.start;
         while at < passage.tokens.end {
+            if let Some(end) = self.end_of_title(passage, at) {
+                self.push(passage, at..end, index, false, out);
+                at = end;
+                continue;
+            }
             if !self.is_name(passage, at, is_headline) {
                 at += 1;
                 continue;
@@ -45,6 +58,31 @@ impl Finder<'_, '_> {
             }
             at = end;
         }
+    }
+
+    /// 'The album "A Song of the Mill"': the title of a work that fills a quotation
+    /// and has capitals at its words of weight.
+    fn end_of_title(&self, passage: &Passage, start: u32) -> Option<u32> {
+        let words = self.words;
+        let before = start
+            .checked_sub(1)
+            .filter(|at| *at >= passage.tokens.start)?;
+        let opens = matches!(words.gap_after(before), " \"" | " “" | " «" | " „");
+        if !opens || words.classes(before).has(Classes::SPEECH_VERB) {
+            return None;
+        }
+        let end = (start + 1..passage.tokens.end.min(start + LONGEST_TITLE) + 1).find(|end| {
+            let gap = words
+                .gap_after(end - 1)
+                .trim_start_matches([',', '.', '!', '?']);
+            gap.starts_with(['"', '”', '»', '“'])
+        })?;
+        let is_capital =
+            |at: u32| words.token(at).shape.is_name_like() && !self.is_taken[at as usize];
+        let has_capitals = (start..end)
+            .all(|at| is_capital(at) || words.classes(at).has(Classes::STOP.or(Classes::PARTICLE)));
+        let is_title = end - start > 1 && has_capitals && is_capital(start) && is_capital(end - 1);
+        is_title.then_some(end)
     }
 
     /// Is this token part of a name?
@@ -205,6 +243,15 @@ impl Finder<'_, '_> {
                 // "John Paul II"
                 return next + 1;
             }
+            // A headline's ordinary words are no names, but "Almaby Airport" is one.
+            let ends_with_head = is_headline
+                && gap == " "
+                && words.token(next).shape.is_name_like()
+                && words.classes(next).has(HEAD);
+            if ends_with_head {
+                last = next;
+                continue;
+            }
             if joins
                 && !self.memory.is_initial[next as usize]
                 && self.is_name(passage, next, is_headline)
@@ -242,15 +289,11 @@ impl Finder<'_, '_> {
     #[inline(never)]
     fn owns_part_of_name(&self, passage: &Passage, start: u32, last: u32) -> bool {
         let words = self.words;
-        let heads = Classes::ORGANIZATION_HEAD
-            .or(Classes::PLACE_HEAD)
-            .or(Classes::EVENT_HEAD)
-            .or(Classes::OF_HEAD);
         start == last
             && last + 1 < passage.tokens.end
             && words.gap_after(last).starts_with(['\'', '’'])
             && words.token(last + 1).shape.is_name_like()
-            && words.classes(last + 1).has(heads)
+            && words.classes(last + 1).has(HEAD.or(Classes::OF_HEAD))
             && !words.is_listed(last, LISTED)
     }
 

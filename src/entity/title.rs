@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::common::is_common;
 use super::memory::LISTED;
-use super::run::Finder;
+use super::run::{Finder, HEAD};
 use super::{EntityKind, Mention, Passage};
 use crate::language::Classes;
 use crate::span::Cut;
@@ -26,13 +26,7 @@ impl Finder<'_, '_> {
         let mut has_person_sign = false;
         let is_demonym =
             words.is_listed(start, Classes::DEMONYM) && !self.memory.is_listed[start as usize];
-        let names_a_body = (start + 1..end).any(|at| {
-            words.classes(at).has(
-                Classes::ORGANIZATION_HEAD
-                    .or(Classes::EVENT_HEAD)
-                    .or(Classes::PLACE_HEAD),
-            )
-        });
+        let names_a_body = (start + 1..end).any(|at| words.classes(at).has(HEAD));
         let describes_a_name = end - start > 1
             && words.gap_after(start) == " "
             && (words.classes(start + 1).has(TITLE) || !is_common(words, start + 1));
@@ -117,7 +111,7 @@ impl Finder<'_, '_> {
     }
 
     #[inline(never)]
-    fn push(
+    pub(super) fn push(
         &self,
         passage: &Passage,
         tokens: Range<u32>,
