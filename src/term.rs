@@ -64,8 +64,9 @@ pub(crate) struct Term {
 #[derive(Debug)]
 pub(crate) struct Terms {
     lexicon: &'static Lexicon,
-    /// Where names come from that many languages write alike: the English lists.
-    shared: &'static Lexicon,
+    /// Where names come from that many languages write alike: the English lists,
+    /// and those of several languages together.
+    shared: [&'static Lexicon; 2],
     table: HashTable<u32>,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
@@ -80,7 +81,11 @@ impl Terms {
         let is_english = std::ptr::eq(lexicon, english);
         Terms {
             lexicon,
-            shared: if is_english { &Lexicon::EMPTY } else { english },
+            shared: if is_english {
+                [&Lexicon::EMPTY; 2]
+            } else {
+                [english, crate::language::lexicon("mul")]
+            },
             table: HashTable::new(),
             terms: Vec::new(),
             pool: String::new(),
@@ -105,8 +110,9 @@ impl Terms {
 
     /// The classes of a phrase that need not be a term, in any case.
     pub(crate) fn classes(&self, phrase: &str) -> Classes {
-        let shared = self.shared.classes(phrase).only(Classes::SHARED);
-        self.lexicon.classes(phrase).or(shared)
+        let [english, several] = self.shared.map(|shared| shared.classes(phrase));
+        let own = self.lexicon.classes(phrase);
+        own.or(english.only(Classes::SHARED)).or(several)
     }
 
     /// Appends the words of `span` to `out`. Gives how many words a reader
@@ -194,9 +200,11 @@ impl Terms {
         self.table.insert_unique(hashed, id, rehash);
         let start = self.pool.len() as u32;
         self.pool.push_str(&self.lower);
-        let shared = self.shared.classes_of_lower(&self.lower);
-        let own = self.lexicon.classes_of_lower(&self.lower);
-        let classes = own.or(shared.only(Classes::SHARED));
+        let [english, several] = self
+            .shared
+            .map(|shared| shared.classes_of_lower(&self.lower));
+        let own = self.lexicon.classes_of_form(&self.lower);
+        let classes = own.or(english.only(Classes::SHARED)).or(several);
         self.terms.push(Term {
             start,
             end: self.pool.len() as u32,

@@ -80,29 +80,3 @@ const ENDINGS: Classes = Classes::COMMON_ENDING
     .or(Classes::PERSON_ENDING)
     .or(Classes::PLACE_ENDING)
     .or(Classes::OTHER_ENDING);
-
-/// What the lists say of a Russian word in another case: "России" is a form of
-/// "Россия".
-#[inline(never)]
-pub(super) fn nominative(words: &Words<'_>, word: &str) -> Classes {
-    const ENDINGS: [&str; 6] = ["", "а", "я", "й", "ь", "ы"];
-    let mut found = Classes::default();
-    let mut stem = String::new();
-    if !word.starts_with(is_cyrillic) || word.len() < 8 {
-        return found;
-    }
-    for cut in 1..=2 {
-        let end = word.char_indices().rev().nth(cut - 1);
-        for ending in ENDINGS {
-            stem.clear();
-            stem.push_str(end.and_then(|(end, _)| word.get(..end)).unwrap_or(""));
-            stem.push_str(ending);
-            found = found.or(words.terms.classes(&stem));
-        }
-    }
-    found
-}
-
-pub(super) fn is_cyrillic(letter: char) -> bool {
-    ('\u{400}'..='\u{4ff}').contains(&letter)
-}

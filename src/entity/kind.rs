@@ -5,11 +5,10 @@ use std::ops::Range;
 
 use hashbrown::HashTable;
 
-use super::common::{self, ending, is_common};
-use super::memory::LISTED;
+use super::common::{ending, is_common};
 use super::{EntityKind, Mention, Words};
 use crate::hash::hash;
-use crate::language::Classes;
+use crate::language::{Classes, is_cyrillic};
 use crate::term::Shape;
 
 /// One way of writing a name: its terms, and all mentions written so.
@@ -159,14 +158,12 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
     let phrase = &words.text[words.span_of(tokens)];
     if context.is_quoted() {
         // Russian quotes the names of firms and papers, others those of works.
-        let is_cyrillic = phrase.starts_with(common::is_cyrillic);
+        let is_cyrillic = phrase.starts_with(is_cyrillic);
         return (if is_cyrillic { Organization } else { Other }, 3.0);
     }
     let is_single = tokens.end - tokens.start == 1;
     let listed = if is_single {
-        words
-            .classes(tokens.start)
-            .or(common::nominative(words, phrase).only(LISTED))
+        words.classes(tokens.start)
     } else {
         words.terms.classes(phrase)
     };

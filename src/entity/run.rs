@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use super::common::{ending, is_common, is_cyrillic, nominative};
+use super::common::{ending, is_common};
 use super::memory::{LISTED, Memory, is_headline};
 use super::{Mention, Passage, Words};
-use crate::language::Classes;
+use crate::language::{Classes, is_cyrillic};
 use crate::term::Shape;
 
 /// The longest title of a work that is looked for, in words.
@@ -278,10 +278,7 @@ impl Finder<'_, '_> {
         start == last
             && head.starts_with(is_cyrillic)
             && words.token(last + 1).shape == Shape::Lower
-            && words
-                .classes(last + 1)
-                .or(nominative(words, head))
-                .has(heads)
+            && words.classes(last + 1).has(heads)
             && ending(words, words.word(last)).has(Classes::OTHER_ENDING)
     }
 

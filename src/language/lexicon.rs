@@ -90,6 +90,16 @@ impl Classes {
         .or(Classes::PHRASE_START)
         .or(Classes::UPPER_ONLY);
 
+    /// Classes of words that Russian inflects.
+    const INFLECTED: Classes = Classes::PLACE
+        .or(Classes::PERSON_TITLE)
+        .or(Classes::ORGANIZATION_HEAD)
+        .or(Classes::PLACE_OPENER)
+        .or(Classes::EVENT_HEAD)
+        .or(Classes::PLACE_CUE)
+        .or(Classes::ORGANIZATION_CUE)
+        .or(Classes::WORK_CUE);
+
     /// Those of the classes that are in `classes` too.
     pub(crate) const fn only(self, classes: Classes) -> Classes {
         Classes(self.0 & classes.0)
@@ -168,6 +178,26 @@ impl Lexicon {
         None
     }
 
+    /// The classes of a word that is in lower case already; of a Russian name
+    /// or title also in another case: "россии" is a form of "россия".
+    pub(crate) fn classes_of_form(&self, word: &str) -> Classes {
+        const ENDINGS: [&str; 6] = ["", "а", "я", "й", "ь", "ы"];
+        let mut found = self.classes_of_lower(word);
+        if found != Classes::default() || !word.starts_with(is_cyrillic) || word.len() < 8 {
+            return found;
+        }
+        let mut stem = String::new();
+        for (end, _) in word.char_indices().rev().take(2) {
+            for ending in ENDINGS {
+                stem.clear();
+                stem.push_str(&word[..end]);
+                stem.push_str(ending);
+                found = found.or(self.classes_of_lower(&stem));
+            }
+        }
+        found.only(Classes::INFLECTED)
+    }
+
     /// The classes of a word in any case, a curly apostrophe taken as a
     /// straight one. Longer than any entry: none.
     #[inline(never)]
@@ -200,6 +230,11 @@ fn lower_into<'buffer>(word: &str, buffer: &'buffer mut [u8; 48]) -> Option<&'bu
         }
     }
     std::str::from_utf8(&buffer[..length]).ok()
+}
+
+/// A letter of the Cyrillic script.
+pub(crate) fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{4ff}').contains(&letter)
 }
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));

@@ -6,7 +6,7 @@
 mod class;
 mod lexicon;
 
-pub(crate) use lexicon::{Classes, Lexicon, lexicon};
+pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon};
 use lexicon::{for_each_stop_word_language, lexicons};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
