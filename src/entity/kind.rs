@@ -118,12 +118,12 @@ fn share(words: &Words<'_>, mentions: &[Mention], votes: &mut [[f32; 4]], from: 
     let best = |votes: &[f32; 4]| votes.iter().copied().fold(0.0, f32::max);
     let (from, to) = (mentions[from].form as usize, mentions[to].form as usize);
     let most = best(&votes[from]);
-    if most < 2.0 || best(&votes[to]) >= 1.0 {
+    if most < 1.2 || best(&votes[to]) >= 1.0 {
         return;
     }
     let kind = votes[from].iter().position(|votes| *votes == most);
     if let Some(slot) = kind.filter(|slot| *slot != OTHER) {
-        votes[to][slot] += 1.0;
+        votes[to][slot] += 1.25;
     }
 }
 
@@ -210,7 +210,9 @@ fn by_parts(words: &Words<'_>, tokens: &Range<u32>, is_single: bool) -> Option<(
     {
         return Some((Organization, 3.0));
     }
-    if last.has(Classes::PLACE_HEAD) {
+    // "Чёрное море": a head in lower case.
+    let is_lower = words.token(tokens.end - 1).shape == Shape::Lower;
+    if last.has(Classes::PLACE_HEAD) || is_lower && last.has(Classes::PLACE_CUE) {
         return Some((Place, 3.0));
     }
     let opens_place = first.has(Classes::PLACE_OPENER);

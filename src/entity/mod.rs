@@ -191,4 +191,6 @@ fn sort_by_start(mentions: &mut Vec<Mention>) {
 }
 
 #[cfg(test)]
+mod name_tests;
+#[cfg(test)]
 mod tests;

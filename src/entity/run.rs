@@ -229,13 +229,15 @@ impl Finder<'_, '_> {
                 last = next;
                 continue;
             }
-            if words.token(last).is_possessive && !self.owns_part_of_name(passage, start, last) {
+            let owns = self.owns_part_of_name(passage, start, last);
+            if words.token(last).is_possessive && !owns {
                 break;
             }
             let is_abbreviation = words.token(last).span.len() <= 2
                 || words.classes(last).has(Classes::TITLE_ABBREVIATION);
             let joins = matches!(gap, " " | "" | "-" | "&" | " & " | "\u{a0}" | "\n")
                 || matches!(gap, ". " | ".") && is_abbreviation
+                || owns
                 || gap.ends_with(['\'', '’'])
                     && words.terms.classes(gap.trim_start()).has(Classes::PARTICLE)
                 || gap == ", " && words.classes(next).has(Classes::NAME_SUFFIX);
@@ -287,6 +289,7 @@ impl Finder<'_, '_> {
     fn owns_part_of_name(&self, passage: &Passage, start: u32, last: u32) -> bool {
         let words = self.words;
         start == last
+            && words.token(last).is_possessive
             && last + 1 < passage.tokens.end
             && words.gap_after(last).starts_with(['\'', '’'])
             && words.token(last + 1).shape.is_name_like()

@@ -5,7 +5,12 @@ use crate::language::lexicon;
 
 /// `name [kind] mentions...` of each entity, in the order of first mention.
 fn entities_of(text: &str) -> Vec<(String, EntityKind, Vec<String>)> {
-    let mut terms = Terms::new(lexicon("en"));
+    entities_in("en", text)
+}
+
+/// The same in any language.
+pub(super) fn entities_in(language: &str, text: &str) -> Vec<(String, EntityKind, Vec<String>)> {
+    let mut terms = Terms::new(lexicon(language));
     let mut tokens = Vec::new();
     let mut passages = Vec::new();
     for sentence in text.split_inclusive(". ") {
