@@ -98,8 +98,8 @@ fn works_and_creeds_are_other() {
 fn ordinary_words_alone_make_no_person() {
     assert_names(
         "en",
-        "They saw Quiet Morning there. ",
-        &["Quiet Morning [other]"],
+        "They saw Happy Morning there. ",
+        &["Happy Morning [other]"],
     );
 }
 

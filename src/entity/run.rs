@@ -86,6 +86,7 @@ impl Finder<'_, '_> {
     }
 
     /// Is this token part of a name?
+    #[inline(never)]
     fn is_name(&self, passage: &Passage, at: u32, is_headline: bool) -> bool {
         let words = self.words;
         let token = words.token(at);

@@ -178,11 +178,17 @@ impl Lexicon {
         None
     }
 
-    /// The classes of a word that is in lower case already; of a Russian name
+    /// The classes of a word that is in lower case already; of a people also
+    /// where there are many: "americans"; of a Russian name
     /// or title also in another case: "россии" is a form of "россия".
     pub(crate) fn classes_of_form(&self, word: &str) -> Classes {
         const ENDINGS: [&str; 6] = ["", "а", "я", "й", "ь", "ы"];
         let mut found = self.classes_of_lower(word);
+        if found == Classes::default()
+            && let Some(one) = word.strip_suffix('s')
+        {
+            found = self.classes_of_lower(one).only(Classes::DEMONYM);
+        }
         if found != Classes::default() || !word.starts_with(is_cyrillic) || word.len() < 8 {
             return found;
         }
