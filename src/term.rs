@@ -115,6 +115,13 @@ impl Terms {
         own.or(english.only(Classes::SHARED)).or(several)
     }
 
+    /// The same of a word in lower case, for Russian in any case.
+    pub(crate) fn classes_of_lower(&self, word: &str) -> Classes {
+        let [english, several] = self.shared.map(|shared| shared.classes_of_lower(word));
+        let own = self.lexicon.classes_of_form(word);
+        own.or(english.only(Classes::SHARED)).or(several)
+    }
+
     /// Appends the words of `span` to `out`. Gives how many words a reader
     /// counts: what stands between spaces, see [`count_words`].
     pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> u32 {

@@ -6,6 +6,11 @@ use crate::span::Cut;
 
 /// Takes the tokens of all addresses of a passage.
 pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) {
+    let text = &words.text[passage.span];
+    // Most passages have none.
+    if !text.bytes().any(|byte| matches!(byte, b'@' | b'#' | b'/')) {
+        return;
+    }
     let mut at = passage.tokens.start;
     while at < passage.tokens.end {
         let first = at;
@@ -16,11 +21,7 @@ pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) 
         let start = words.token(first).span.start as usize;
         let before = words.text.cut(passage.span.start as usize, start);
         let chunk = words.text.cut(start, words.token(at - 1).span.end as usize);
-        let is_address = before.ends_with(['#', '/'])
-            || chunk.contains('@')
-            || chunk.contains("://")
-            || chunk.starts_with("www.");
-        if is_address {
+        if before.ends_with(['#', '/']) || chunk.contains('@') || chunk.contains("://") {
             is_taken[first as usize..at as usize].fill(true);
         }
     }

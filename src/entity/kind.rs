@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use hashbrown::HashTable;
 
-use super::common::{ending, is_common};
+use super::memory::Memory;
 use super::{EntityKind, Mention, Words};
 use crate::hash::hash;
 use crate::language::{Classes, is_cyrillic};
@@ -35,7 +35,7 @@ const NAME_KINDS: [EntityKind; 4] = [
 
 /// Groups mentions into forms, in order of their first mention, and gives each
 /// form its kind.
-pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
+pub(super) fn decide(words: &Words<'_>, memory: &Memory, mentions: &mut [Mention]) -> Vec<Form> {
     // Two mentions are alike if their terms are: case and possessives do not
     // matter.
     let mut index: HashTable<u32> = HashTable::new();
@@ -75,7 +75,7 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
         forms[form].mentions.push(at as u32);
         form_of.push(form as u32);
         if is_name {
-            let (kind, weight) = guess(words, mention);
+            let (kind, weight) = guess(words, memory, mention);
             let slot = NAME_KINDS
                 .iter()
                 .position(|known| *known == kind)
@@ -127,12 +127,18 @@ fn share(words: &Words<'_>, mentions: &[Mention], votes: &mut [[f32; 4]], from: 
     }
 }
 
+/// "or" with a comma and spaces, in any language, in bytes.
+const LONGEST_COORDINATOR: usize = 10;
+
 /// Does "and" stand between a mention and the next, or a comma of a list that
 /// goes on?
 fn is_coordinated(words: &Words<'_>, mentions: &[Mention], at: usize) -> bool {
     let gap = |at: usize| {
         let end = mentions.get(at + 1)?.span.start as usize;
         let gap = words.text.get(mentions[at].span.end as usize..end)?;
+        if gap.len() > LONGEST_COORDINATOR {
+            return None;
+        }
         let inside = gap.strip_prefix(',').unwrap_or(gap).trim();
         let is_sure = words.terms.classes(inside).has(Classes::COORDINATOR);
         (is_sure || gap == ", ").then_some(is_sure)
@@ -148,7 +154,7 @@ fn is_name(kind: EntityKind) -> bool {
 }
 
 /// One mention's vote, and how much it counts.
-fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
+fn guess(words: &Words<'_>, memory: &Memory, mention: &Mention) -> (EntityKind, f32) {
     use EntityKind::{Organization, Other, Person, Place};
     if mention.has_person_sign {
         return (Person, 5.0);
@@ -181,7 +187,7 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
     }
     by_parts(words, tokens, is_single)
         .or_else(|| context.vote(words, is_single))
-        .unwrap_or_else(|| by_shape(words, tokens, is_single, phrase))
+        .unwrap_or_else(|| by_shape(words, memory, tokens, is_single, phrase))
 }
 
 /// By the words that the name is made of.
@@ -359,6 +365,7 @@ const HEAD: Classes = Classes::ORGANIZATION_HEAD
 /// Last resort: capitals, endings, the number of words.
 fn by_shape(
     words: &Words<'_>,
+    memory: &Memory,
     tokens: &Range<u32>,
     is_single: bool,
     phrase: &str,
@@ -374,13 +381,13 @@ fn by_shape(
         return (Organization, 1.0);
     }
     let first = words.classes(tokens.start);
-    if is_single && first.has(HEAD) && !is_common(words, tokens.start) {
+    if is_single && first.has(HEAD) && !memory.is_common(words, tokens.start) {
         // "Sénat", short for the name of one.
         let is_body = first.has(Classes::ORGANIZATION_HEAD);
         return (if is_body { Organization } else { Other }, 1.0);
     }
     if is_single {
-        let ending = ending(words, words.terms.text(words.token(tokens.start).term));
+        let ending = memory.ending(words, tokens.start);
         if ending.has(Classes::PLACE_ENDING) {
             return (Place, 0.8);
         }
@@ -407,7 +414,7 @@ fn by_shape(
         return (Person, if is_single { 1.0 } else { 2.0 });
     }
     // "Hidden Treasure" names something, "Harbour Lamps" some body.
-    let mut common = tokens.clone().filter(|&at| is_common(words, at));
+    let mut common = tokens.clone().filter(|&at| memory.is_common(words, at));
     match common.next_back() {
         Some(at) if at + 1 == tokens.end => {
             let rest = common.count() as u32 + 1;

@@ -2,6 +2,9 @@
 //! 1999): seen with a capital in mid-sentence, it is a name; seen in lower
 //! case, it is not. And where capitals say little: headlines, starts.
 
+use std::cell::Cell;
+
+use super::common::{ending, is_common};
 use super::{Passage, Words};
 use crate::language::Classes;
 use crate::term::{Shape, TermId};
@@ -22,10 +25,16 @@ pub(super) struct Uses {
 
 pub(super) struct Memory {
     uses: Vec<Uses>,
+    /// Whether a term is an ordinary word, where that was asked before.
+    common: Vec<Cell<Option<bool>>>,
+    /// What the ending of a term says, where that was asked before.
+    endings: Vec<Cell<Option<Classes>>>,
     /// Tokens inside a listed name of several words.
     pub(super) is_listed: Vec<bool>,
     /// Tokens that begin a sentence or a quotation.
     pub(super) is_initial: Vec<bool>,
+    /// Of each passage.
+    pub(super) is_headline: Vec<bool>,
     /// Without a list of common words a capital at the start says nothing.
     pub(super) knows_common: bool,
 }
@@ -34,8 +43,11 @@ impl Memory {
     pub(super) fn new(words: &Words<'_>) -> Memory {
         let mut memory = Memory {
             uses: vec![Uses::default(); words.terms.len()],
+            common: vec![Cell::new(None); words.terms.len()],
+            endings: vec![Cell::new(None); words.terms.len()],
             is_listed: vec![false; words.tokens.len()],
             is_initial: vec![false; words.tokens.len()],
+            is_headline: Vec::with_capacity(words.passages.len()),
             knows_common: words.terms.classes("people").has(Classes::COMMON),
         };
         for passage in words.passages {
@@ -49,8 +61,28 @@ impl Memory {
         self.uses[term.0 as usize]
     }
 
+    /// Is the word at `at` an ordinary one? Asked often, looked up once.
+    pub(super) fn is_common(&self, words: &Words<'_>, at: u32) -> bool {
+        let known = &self.common[words.token(at).term.0 as usize];
+        let is_common = known.get().unwrap_or_else(|| is_common(words, at));
+        known.set(Some(is_common));
+        is_common
+    }
+
+    /// What the ending of the word at `at` says of it; looked up once.
+    pub(super) fn ending(&self, words: &Words<'_>, at: u32) -> Classes {
+        let term = words.token(at).term;
+        let known = &self.endings[term.0 as usize];
+        let classes = known
+            .get()
+            .unwrap_or_else(|| ending(words, words.terms.text(term)));
+        known.set(Some(classes));
+        classes
+    }
+
     fn remember(&mut self, words: &Words<'_>, passage: &Passage) {
         let is_headline = is_headline(words, passage);
+        self.is_headline.push(is_headline);
         for at in passage.tokens.clone() {
             let token = words.token(at);
             let is_initial = at == passage.tokens.start
@@ -91,7 +123,7 @@ impl Memory {
 
 /// In capitals throughout, or With a Capital at Each Word of weight.
 #[inline(never)]
-pub(super) fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
+fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
     let (mut lower, mut capital, mut upper) = (0, 0, 0);
     for at in passage.tokens.clone() {
         let token = words.token(at);

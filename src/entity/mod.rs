@@ -21,6 +21,8 @@ mod title;
 
 use std::ops::Range;
 
+use self::memory::Memory;
+
 use crate::language::Classes;
 use crate::span::{Cut, Span};
 use crate::term::{Shape, TermId, Terms, Token};
@@ -167,9 +169,10 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
         date::find(words, passage, index as u32, &mut is_taken, &mut mentions);
         number::find(words, passage, index as u32, &mut is_taken, &mut mentions);
     }
-    run::find(words, &is_taken, &mut mentions);
+    let memory = Memory::new(words);
+    run::find(words, &memory, &is_taken, &mut mentions);
     sort_by_start(&mut mentions);
-    let forms = kind::decide(words, &mut mentions);
+    let forms = kind::decide(words, &memory, &mut mentions);
     let mut entities = link::link(words, &forms, &mut mentions);
     salience::weigh(words, &mut mentions, &mut entities);
     (mentions, entities)

@@ -6,8 +6,7 @@
 
 use std::ops::Range;
 
-use super::common::{ending, is_common};
-use super::memory::{LISTED, Memory, is_headline};
+use super::memory::{LISTED, Memory};
 use super::{Mention, Passage, Words};
 use crate::language::{Classes, is_cyrillic};
 use crate::term::Shape;
@@ -22,15 +21,15 @@ pub(super) const HEAD: Classes = Classes::ORGANIZATION_HEAD
 
 pub(super) struct Finder<'a, 'w> {
     pub(super) words: &'w Words<'a>,
-    pub(super) memory: Memory,
+    pub(super) memory: &'w Memory,
     is_taken: &'w [bool],
 }
 
 /// Appends the names of all passages.
-pub(super) fn find(words: &Words<'_>, is_taken: &[bool], out: &mut Vec<Mention>) {
+pub(super) fn find(words: &Words<'_>, memory: &Memory, is_taken: &[bool], out: &mut Vec<Mention>) {
     let finder = Finder {
         words,
-        memory: Memory::new(words),
+        memory,
         is_taken,
     };
     for (index, passage) in words.passages.iter().enumerate() {
@@ -40,9 +39,14 @@ pub(super) fn find(words: &Words<'_>, is_taken: &[bool], out: &mut Vec<Mention>)
 
 impl Finder<'_, '_> {
     fn names_of(&self, passage: &Passage, index: u32, out: &mut Vec<Mention>) {
-        let is_headline = is_headline(self.words, passage);
+        let is_headline = self.memory.is_headline[index as usize];
         let mut at = passage.tokens.start;
         while at < passage.tokens.end {
+            let is_written_so = self.words.token(at).shape.is_name_like();
+            if !is_written_so && !self.memory.is_listed[at as usize] {
+                at += 1;
+                continue;
+            }
             if let Some(end) = self.end_of_title(passage, at) {
                 self.push(passage, at..end, index, false, out);
                 at = end;
@@ -134,7 +138,8 @@ impl Finder<'_, '_> {
         let uses = self.memory.uses(token.term);
         let knows_common = self.memory.knows_common;
         if is_headline {
-            return uses.capital > 0 || knows_common && uses.lower == 0 && !is_common(words, at);
+            return uses.capital > 0
+                || knows_common && uses.lower == 0 && !self.memory.is_common(words, at);
         }
         if words.capitalises_nouns {
             return matches!(token.shape, Shape::Upper | Shape::Mixed);
@@ -152,7 +157,7 @@ impl Finder<'_, '_> {
                     || classes.has(Classes::FIRST_NAME)
                     || !is_last && words.classes(at + 1).has(Classes::NAME_FOLLOWER);
             }
-            if is_common(words, at) {
+            if self.memory.is_common(words, at) {
                 // "North Almaby", but "Yesterday Lund".
                 return next_is_name && classes.has(Classes::PLACE_OPENER);
             }
@@ -171,7 +176,7 @@ impl Finder<'_, '_> {
             || run.clone().any(|at| {
                 self.memory.is_listed[at as usize]
                     || words.is_listed(at, LISTED.or(Classes::DEMONYM))
-                    || !is_common(words, at)
+                    || !self.memory.is_common(words, at)
             })
         {
             return false;
@@ -282,7 +287,7 @@ impl Finder<'_, '_> {
             && head.starts_with(is_cyrillic)
             && words.token(last + 1).shape == Shape::Lower
             && words.classes(last + 1).has(heads)
-            && ending(words, words.word(last)).has(Classes::OTHER_ENDING)
+            && self.memory.ending(words, last).has(Classes::OTHER_ENDING)
     }
 
     /// "Almaby's Creek", "People's Party", but "Norland's Parliament".
@@ -356,8 +361,8 @@ impl Finder<'_, '_> {
             let is_field = last > start + 1
                 && words.classes(last - 2).has(Classes::OF_HEAD)
                 && matches!(words.word(last - 1), "of" | "for")
-                && is_common(words, last)
-                && is_common(words, next);
+                && self.memory.is_common(words, last)
+                && self.memory.is_common(words, next);
             // "Trade and Industry Board": only before an institution's head.
             is_field
                 || next + 1 < passage.tokens.end

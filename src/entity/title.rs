@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::common::is_common;
 use super::memory::LISTED;
 use super::run::{Finder, HEAD};
 use super::{EntityKind, Mention, Passage};
@@ -29,7 +28,7 @@ impl Finder<'_, '_> {
         let names_a_body = (start + 1..end).any(|at| words.classes(at).has(HEAD));
         let describes_a_name = end - start > 1
             && words.gap_after(start) == " "
-            && (words.classes(start + 1).has(TITLE) || !is_common(words, start + 1));
+            && (words.classes(start + 1).has(TITLE) || !self.memory.is_common(words, start + 1));
         if is_demonym && describes_a_name && !names_a_body {
             self.push(passage, start..start + 1, index, false, out);
             start += 1;
