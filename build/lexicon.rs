@@ -119,6 +119,13 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
             if let Some((first, _)) = lower.split_once([' ', '-']) {
                 *words.entry(first.to_owned()).or_default() |= phrase_start;
             }
+            // Where a script has no spaces, a character is a word of its own.
+            if let Some(first) = lower.chars().next()
+                && matches!(first, '\u{3400}'..='\u{9fff}')
+                && lower.len() > first.len_utf8()
+            {
+                *words.entry(first.to_string()).or_default() |= phrase_start;
+            }
             *words.entry(lower).or_default() |= flags;
         }
     }
