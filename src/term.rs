@@ -103,6 +103,12 @@ impl Terms {
         self.lexicon.classes(phrase)
     }
 
+    /// The classes of a phrase that is in lower case already.
+    #[inline(never)]
+    pub(crate) fn classes_of_lower(&self, phrase: &str) -> Classes {
+        self.lexicon.classes_of_lower(phrase)
+    }
+
     /// Appends the words of `span` to `out`. Gives how many words a reader
     /// counts: what stands between spaces, see [`count_words`].
     pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> u32 {

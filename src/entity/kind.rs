@@ -108,6 +108,10 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
     if mention.has_person_sign {
         return (Person, 5.0);
     }
+    if mention.kind != Other {
+        // Found by what tells the kind as well.
+        return (mention.kind, 3.0);
+    }
     let tokens = &mention.tokens;
     let phrase = &words.text[words.span_of(tokens)];
     let is_single = tokens.end - tokens.start == 1;

@@ -12,6 +12,7 @@ mod date;
 mod digits;
 mod kind;
 mod link;
+mod noun_capitals;
 mod number;
 mod relative_date;
 mod run;
@@ -212,7 +213,11 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
         }
         number::find(words, passage, index as u32, &mut is_taken, &mut mentions);
     }
-    run::find(words, &is_taken, &mut mentions);
+    if words.capitalises_nouns {
+        noun_capitals::find(words, &is_taken, &mut mentions);
+    } else {
+        run::find(words, &is_taken, &mut mentions);
+    }
     sort_by_start(&mut mentions);
     let forms = kind::decide(words, &mut mentions);
     let mut entities = link::link(words, &forms, &mut mentions);
