@@ -8,6 +8,7 @@
 //! ([`run`]); each mention votes on what kind its name is ([`kind`]); short
 //! forms are tied to the full name ([`link`]).
 
+mod caseless;
 mod date;
 mod digits;
 mod kind;
@@ -213,11 +214,13 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
         }
         number::find(words, passage, index as u32, &mut is_taken, &mut mentions);
     }
+    caseless::find(words, &mut is_taken, &mut mentions);
     if words.capitalises_nouns {
         noun_capitals::find(words, &is_taken, &mut mentions);
     } else {
         run::find(words, &is_taken, &mut mentions);
     }
+    caseless::trim_particles(words, &mut mentions);
     sort_by_start(&mut mentions);
     let forms = kind::decide(words, &mut mentions);
     let mut entities = link::link(words, &forms, &mut mentions);

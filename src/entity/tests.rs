@@ -148,6 +148,7 @@ fn places_are_known_by_list_or_by_what_stands_around() {
 }
 
 mod date_tests;
+mod script_tests;
 
 #[test]
 fn dates_in_their_forms() {
