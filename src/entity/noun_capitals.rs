@@ -136,7 +136,7 @@ impl Finder<'_, '_> {
             "in" | "aus" | "nach" | "von" | "In" | "Aus" | "Nach" | "Von" => return -1,
             _ => {}
         }
-        if classes.has(Classes::STOP) || classes.has(Classes::SPEECH_VERB) {
+        if classes.has(Classes::STOP) {
             return 0;
         }
         if words.token(before).shape != Shape::Lower || !is_like_adjective(words.word(before)) {
@@ -326,12 +326,6 @@ impl Finder<'_, '_> {
         }
         if self.is_known(start) {
             points -= 4;
-        }
-        let has_speech = |at: u32| words.classes(at).has(Classes::SPEECH_VERB);
-        if start > passage.tokens.start && has_speech(start - 1)
-            || last.end < passage.tokens.end && has_speech(last.end)
-        {
-            points -= 2;
         }
         if memory.bare > 1 {
             points -= 1;

@@ -30,7 +30,7 @@ fn german_names_stand_bare_and_nouns_do_not() {
             &[],
         ),
         ("Die alte Mühle und der neue Kanal sollen bleiben.", &[]),
-        // Before the verb of speech, and a genitive known from elsewhere.
+        // Bare, and a genitive known from elsewhere.
         ("Das sei gut, sagte Nordahl.", &["Nordahl"]),
         (
             "Gestern kam Anna Lundqvist an. Heute feiert Lundqvists Partei.",
