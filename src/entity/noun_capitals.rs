@@ -455,7 +455,7 @@ fn points_of_word(words: &Words<'_>, at: u32) -> i32 {
     }
     // "Künste" is the plural of "Kunst".
     let plain = word.replace('ä', "a").replace('ö', "o").replace('ü', "u");
-    if ends_in_noun(words, word, false) || ends_in_noun(words, &plain, false) {
+    if ends_in_noun(words, word, false) || plain != word && ends_in_noun(words, &plain, false) {
         return 4;
     }
     let mut points = 0;
