@@ -17,13 +17,10 @@ use std::{fs, process};
 mod class;
 
 use crate::lower::lower_word;
-use class::CLASSES;
+use class::{CLASSES, LONGEST_WORD};
 
 /// Every so many words one is written whole. More: smaller, and slower.
-const WORDS_A_BLOCK: usize = 32;
-
-/// The buffer of a look-up, in bytes.
-const LONGEST_WORD: usize = 48;
+const WORDS_A_BLOCK: usize = 48;
 
 /// Reads data/, writes `lexicon.rs` to `out_dir`.
 pub fn build(manifest_dir: &Path, out_dir: &Path) {
@@ -123,6 +120,13 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
             }
             if let Some((first, _)) = lower.split_once([' ', '-']) {
                 *words.entry(first.to_owned()).or_default() |= phrase_start;
+            }
+            // Where a script has no spaces, a character is a word of its own.
+            if let Some(first) = lower.chars().next()
+                && matches!(first, '\u{3400}'..='\u{9fff}')
+                && lower.len() > first.len_utf8()
+            {
+                *words.entry(first.to_string()).or_default() |= phrase_start;
             }
             *words.entry(lower).or_default() |= flags;
         }

@@ -23,7 +23,7 @@ pub struct Assembler {
     starts: Vec<(u16, u8, u8)>,
     /// For each first byte the patterns that may begin with it, and the bytes
     /// that may follow it.
-    heads: Vec<Vec<(u8, u32)>>,
+    heads: Vec<Vec<(u8, u8)>>,
 }
 
 impl Assembler {
@@ -81,7 +81,7 @@ impl Assembler {
         }
         for (pattern, seconds) in self.heads.concat() {
             table.push(pattern);
-            table.extend(seconds.to_le_bytes());
+            table.push(seconds);
         }
         table.extend(self.code);
         table
@@ -234,7 +234,7 @@ struct Beginnings {
     /// It may be this byte alone.
     one: [bool; 256],
     /// Behind this byte one of these may follow, as bits of [`second_bit`].
-    two: [u32; 256],
+    two: [u8; 256],
 }
 
 impl Beginnings {
@@ -262,7 +262,7 @@ impl Beginnings {
             }
             HirKind::Class(Class::Unicode(_)) => {
                 own.one.fill(true);
-                own.two.fill(u32::MAX);
+                own.two.fill(u8::MAX);
             }
             HirKind::Capture(capture) => return Beginnings::of(&capture.sub),
             HirKind::Repetition(repetition) => {
@@ -323,7 +323,7 @@ impl Beginnings {
     }
 
     /// The bits of what may come behind `byte`, be it the end.
-    fn seconds(&self, byte: u8) -> u32 {
+    fn seconds(&self, byte: u8) -> u8 {
         let end = if self.one[usize::from(byte)] {
             second_bit(None)
         } else {

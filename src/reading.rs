@@ -17,6 +17,10 @@ use crate::sentence::{self, Finder, Sentence};
 use crate::span::Span;
 use crate::term::{TermId, Terms, Token};
 
+/// Why a line such as "Updated Monday, May 5" is dropped: it is no text, but
+/// it holds a date of the article, as a dateline does.
+const DATE_LINE: &str = "date-line";
+
 /// The longest text that can be read, in bytes.
 pub const MAX_TEXT_BYTES: usize = 1 << 28;
 
@@ -180,10 +184,19 @@ impl<'a> Reader<'a> {
     }
 
     fn read(mut self, focus: &[String]) -> Reading<'a> {
-        let mut finder = Finder::default();
+        let mut finder = Finder::new(&self.reading.language);
         for index in 0..self.reading.document.blocks.len() {
-            if self.reading.document.blocks[index].dropped.is_none() {
-                self.read_block(index as u32, &mut finder);
+            let block = &self.reading.document.blocks[index];
+            match block.dropped {
+                None => self.read_block(index as u32, &mut finder),
+                Some(DATE_LINE) => {
+                    let span = block.span;
+                    push_passage(&mut self.reading, span, index as u32, None, false);
+                    if let Some(passage) = self.reading.passages.last_mut() {
+                        passage.is_date_line = true;
+                    }
+                }
+                Some(_) => {}
             }
         }
         let mut title_tokens = Vec::new();
@@ -244,7 +257,7 @@ impl<'a> Reader<'a> {
             span = before;
         }
         let first = reading.sentences.len();
-        finder.find(text, span, index, lexicon, &mut reading.sentences);
+        finder.find(text, span, index, &mut reading.sentences);
         for unit in sentence::whole(&reading.sentences[first..]).collect::<Vec<_>>() {
             let sentences = first + unit.start..first + unit.end;
             self.push_unit(sentences);
@@ -305,6 +318,7 @@ fn push_passage(
         block,
         sentence,
         is_title,
+        is_date_line: false,
     });
     words
 }

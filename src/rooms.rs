@@ -75,11 +75,10 @@ impl<'a> House<'a> {
 
     /// Finds the sentences, without datelines and sign-offs cut off: how many.
     pub fn sentence(&self) -> usize {
-        let lexicon = lexicon(&self.reading.language);
-        let mut finder = Finder::default();
+        let mut finder = Finder::new(&self.reading.language);
         let mut sentences = Vec::new();
         for (index, block) in self.kept() {
-            finder.find(self.text, block.span, index, lexicon, &mut sentences);
+            finder.find(self.text, block.span, index, &mut sentences);
         }
         sentences.len()
     }

@@ -9,7 +9,7 @@ mod break_class;
 mod word;
 
 use crate::hash::{Numbers, hash};
-use crate::language::{Classes, Lexicon};
+use crate::language::{Classes, LONGEST_WORD, Lexicon, lower_into};
 use crate::lower::lower;
 use crate::span::{Cut, Span};
 use word::for_each_word;
@@ -65,8 +65,9 @@ pub(crate) struct Term {
 #[derive(Debug)]
 pub(crate) struct Terms {
     lexicon: &'static Lexicon,
-    /// French and Italian write some small words as part of the next one.
-    has_elisions: bool,
+    /// Where names come from that many languages write alike: the English lists,
+    /// and those of several languages together.
+    shared: [&'static Lexicon; 2],
     table: Numbers,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
@@ -77,9 +78,15 @@ pub(crate) struct Terms {
 
 impl Terms {
     pub(crate) fn new(lexicon: &'static Lexicon) -> Terms {
+        let english = crate::language::lexicon("en");
+        let is_english = std::ptr::eq(lexicon, english);
         Terms {
             lexicon,
-            has_elisions: lexicon.classes("l'").has(Classes::ELISION),
+            shared: if is_english {
+                [&Lexicon::EMPTY; 2]
+            } else {
+                [english, crate::language::lexicon("mul")]
+            },
             table: Numbers::default(),
             terms: Vec::new(),
             pool: String::new(),
@@ -104,7 +111,24 @@ impl Terms {
 
     /// The classes of a phrase that need not be a term, in any case.
     pub(crate) fn classes(&self, phrase: &str) -> Classes {
-        self.lexicon.classes(phrase)
+        let mut buffer = [0; LONGEST_WORD];
+        match lower_into(phrase, &mut buffer) {
+            Some(lower) => self.with_shared(self.lexicon.classes_of_bytes(lower), lower),
+            None => Classes::default(),
+        }
+    }
+
+    /// The same of a word in lower case, for Russian in any case.
+    pub(crate) fn classes_of_lower(&self, word: &str) -> Classes {
+        self.with_shared(self.lexicon.classes_of_form(word), word.as_bytes())
+    }
+
+    /// The classes that a word in lower case has in the language itself, and
+    /// those that it has in the lists of names of many languages.
+    #[inline(never)]
+    fn with_shared(&self, own: Classes, word: &[u8]) -> Classes {
+        let [english, several] = self.shared.map(|shared| shared.classes_of_bytes(word));
+        own.or(english.only(Classes::SHARED)).or(several)
     }
 
     /// Appends the words of `span` to `out`. Gives how many a reader counts.
@@ -116,31 +140,52 @@ impl Terms {
 
     fn token(&mut self, text: &str, start: usize, end: usize) -> Token {
         let word = text.cut(start, end);
-        let start = start + self.elision(word);
-        let word = text.cut(start, end);
-        let base = without_possessive(word);
+        let without_article = self.without_elision(word);
+        let start = end - without_article.len();
+        let base = self.without_ending(without_article);
         let shape = shape_of(base);
         Token {
             span: Span::new(start, start + base.len()),
             term: self.intern(base, shape),
             shape,
-            is_possessive: base.len() < word.len(),
+            is_possessive: base.len() < without_article.len(),
         }
     }
 
-    /// How long the elided word is that leans on this one: "l'" of "l'Europe".
-    #[inline]
-    fn elision(&self, word: &str) -> usize {
-        if !self.has_elisions {
-            return 0;
+    /// "l'Almaby" -> "Almaby", where the language has such articles.
+    fn without_elision<'a>(&self, word: &'a str) -> &'a str {
+        match after_apostrophe(word) {
+            Some(rest)
+                if !rest.is_empty()
+                    && self
+                        .lexicon
+                        .classes(&word[..word.len() - rest.len()])
+                        .has(Classes::ELISION) =>
+            {
+                rest
+            }
+            _ => word,
         }
-        let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')) else {
-            return 0;
-        };
-        let end = at + mark.len_utf8();
-        let is_elided =
-            end < word.len() && self.lexicon.classes(word.cut(0, end)).has(Classes::ELISION);
-        if is_elided { end } else { 0 }
+    }
+
+    /// "Anna's" -> "Anna", "Almaby'nin" -> "Almaby".
+    fn without_ending<'a>(&self, word: &'a str) -> &'a str {
+        let base = without_possessive(word);
+        if base.len() < word.len() {
+            return base;
+        }
+        let start = word.find(['\'', '’']).filter(|start| *start > 0);
+        match start {
+            Some(start)
+                if self
+                    .lexicon
+                    .classes(&word[start..])
+                    .has(Classes::NAME_ENDING) =>
+            {
+                &word[..start]
+            }
+            _ => word,
+        }
     }
 
     fn intern(&mut self, word: &str, shape: Shape) -> TermId {
@@ -169,7 +214,7 @@ impl Terms {
         self.table.insert(hashed, id);
         let start = self.pool.len() as u32;
         self.pool.push_str(&self.lower);
-        let classes = self.lexicon.classes_of_lower(&self.lower);
+        let classes = self.classes_of_lower(&self.lower);
         self.terms.push(Term {
             start,
             end: self.pool.len() as u32,
@@ -184,6 +229,11 @@ impl Terms {
 }
 
 /// "Anna's" -> "Anna": English possessives; harmless elsewhere.
+/// What stands behind the first apostrophe.
+fn after_apostrophe(word: &str) -> Option<&str> {
+    word.split_once(['\'', '’']).map(|(_, rest)| rest)
+}
+
 fn without_possessive(word: &str) -> &str {
     ["'s", "’s", "'S", "’S"]
         .iter()

@@ -3,9 +3,11 @@
 
 use std::ops::Range;
 
+use super::memory::Memory;
 use super::{EntityKind, Mention, Words};
 use crate::hash::{Numbers, hash};
-use crate::language::Classes;
+use crate::language::{Classes, is_cyrillic};
+use crate::span::Cut;
 use crate::term::Shape;
 
 /// One way of writing a name: its terms, and all mentions written so.
@@ -20,6 +22,9 @@ pub(super) struct Form {
     pub(super) weight: f32,
 }
 
+/// The place of "other" among them: behind the kinds that say something.
+const OTHER: usize = 3;
+
 const NAME_KINDS: [EntityKind; 4] = [
     EntityKind::Person,
     EntityKind::Place,
@@ -29,7 +34,7 @@ const NAME_KINDS: [EntityKind; 4] = [
 
 /// Groups mentions into forms, in order of their first mention, and gives each
 /// form its kind.
-pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
+pub(super) fn decide(words: &Words<'_>, memory: &Memory, mentions: &mut [Mention]) -> Vec<Form> {
     // Two mentions are alike if their terms are: case and possessives do not
     // matter.
     let mut index = Numbers::default();
@@ -68,7 +73,7 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
         forms[form].mentions.push(at as u32);
         form_of.push(form as u32);
         if is_name {
-            let (kind, weight) = guess(words, mention);
+            let (kind, weight) = guess(words, memory, mention);
             let slot = NAME_KINDS
                 .iter()
                 .position(|known| *known == kind)
@@ -78,6 +83,12 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
     }
     for (mention, form) in mentions.iter_mut().zip(form_of) {
         mention.form = form;
+    }
+    for at in 1..mentions.len() {
+        share(words, mentions, &mut votes, at - 1, at);
+    }
+    for at in (1..mentions.len()).rev() {
+        share(words, mentions, &mut votes, at, at - 1);
     }
     for (form, votes) in forms.iter_mut().zip(&votes) {
         if !is_name(form.kind) {
@@ -95,18 +106,69 @@ pub(super) fn decide(words: &Words<'_>, mentions: &mut [Mention]) -> Vec<Form> {
     forms
 }
 
+/// "Almaby and Norpur": of two names in one list, a sure one lends its kind to
+/// one that little is known of.
+fn share(words: &Words<'_>, mentions: &[Mention], votes: &mut [[f32; 4]], from: usize, to: usize) {
+    let first = from.min(to);
+    if mentions[from].passage != mentions[to].passage || !is_coordinated(words, mentions, first) {
+        return;
+    }
+    let best = |votes: &[f32; 4]| votes.iter().copied().fold(0.0, f32::max);
+    let (from, to) = (mentions[from].form as usize, mentions[to].form as usize);
+    let most = best(&votes[from]);
+    if most < 1.2 || best(&votes[to]) >= 1.0 {
+        return;
+    }
+    let kind = votes[from].iter().position(|votes| *votes == most);
+    if let Some(slot) = kind.filter(|slot| *slot != OTHER) {
+        votes[to][slot] += 1.25;
+    }
+}
+
+/// "or" with a comma and spaces, in any language, in bytes.
+const LONGEST_COORDINATOR: usize = 10;
+
+/// Does "and" stand between a mention and the next, or a comma of a list that
+/// goes on?
+fn is_coordinated(words: &Words<'_>, mentions: &[Mention], at: usize) -> bool {
+    let gap = |at: usize| {
+        let end = mentions.get(at + 1)?.span.start as usize;
+        let gap = words.text.get(mentions[at].span.end as usize..end)?;
+        if gap.len() > LONGEST_COORDINATOR {
+            return None;
+        }
+        let inside = gap.strip_prefix(',').unwrap_or(gap).trim();
+        let is_sure = words.terms.classes(inside).has(Classes::COORDINATOR);
+        (is_sure || gap == ", ").then_some(is_sure)
+    };
+    match gap(at) {
+        Some(is_sure) => is_sure || gap(at + 1).is_some(),
+        None => false,
+    }
+}
+
 fn is_name(kind: EntityKind) -> bool {
     !matches!(kind, EntityKind::Date | EntityKind::Number)
 }
 
 /// One mention's vote, and how much it counts.
-fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
+fn guess(words: &Words<'_>, memory: &Memory, mention: &Mention) -> (EntityKind, f32) {
     use EntityKind::{Organization, Other, Person, Place};
     if mention.has_person_sign {
         return (Person, 5.0);
     }
+    if mention.kind != Other {
+        // Found by what tells the kind as well.
+        return (mention.kind, 3.0);
+    }
+    let context = Context::new(words, mention);
     let tokens = &mention.tokens;
     let phrase = &words.text[words.span_of(tokens)];
+    if context.is_quoted() {
+        // Russian quotes the names of firms and papers, others those of works.
+        let is_cyrillic = phrase.starts_with(is_cyrillic);
+        return (if is_cyrillic { Organization } else { Other }, 3.0);
+    }
     let is_single = tokens.end - tokens.start == 1;
     let listed = if is_single {
         words.classes(tokens.start)
@@ -115,7 +177,7 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
     };
     let is_upper = words.token(tokens.start).shape == Shape::Upper;
     if !listed.has(Classes::UPPER_ONLY) || is_upper {
-        if listed.has(Classes::DEMONYM) {
+        if listed.has(Classes::DEMONYM.or(Classes::OTHER_NAME)) {
             return (Other, 5.0);
         }
         if listed.has(Classes::ORGANIZATION) {
@@ -125,10 +187,9 @@ fn guess(words: &Words<'_>, mention: &Mention) -> (EntityKind, f32) {
             return (Place, 4.0);
         }
     }
-    let context = Context::new(words, mention);
     by_parts(words, tokens, is_single)
         .or_else(|| context.vote(words, is_single))
-        .unwrap_or_else(|| by_shape(words, tokens, is_single, phrase))
+        .unwrap_or_else(|| by_shape(words, memory, tokens, is_single, phrase))
 }
 
 /// By the words that the name is made of.
@@ -143,7 +204,9 @@ fn by_parts(words: &Words<'_>, tokens: &Range<u32>, is_single: bool) -> Option<(
     if is_of && first.has(Classes::PLACE_HEAD) && !first.has(Classes::ORGANIZATION_HEAD) {
         return Some((Place, 3.0));
     }
-    if last.has(Classes::EVENT_HEAD) || is_of && first.has(Classes::EVENT_HEAD) {
+    if last.has(Classes::EVENT_HEAD)
+        || first.has(Classes::EVENT_HEAD) && !last.has(Classes::ORGANIZATION_HEAD)
+    {
         return Some((Other, 3.0));
     }
     if last.has(Classes::ORGANIZATION_HEAD) || first.has(Classes::ORGANIZATION_HEAD) {
@@ -155,34 +218,12 @@ fn by_parts(words: &Words<'_>, tokens: &Range<u32>, is_single: bool) -> Option<(
     {
         return Some((Organization, 3.0));
     }
-    if last.has(Classes::PLACE_HEAD) {
+    // "Чёрное море": a head in lower case.
+    let is_lower = words.token(tokens.end - 1).shape == Shape::Lower;
+    if last.has(Classes::PLACE_HEAD) || is_lower && last.has(Classes::PLACE_CUE) {
         return Some((Place, 3.0));
     }
-    let opens_place = matches!(
-        words.word(tokens.start),
-        "Lake"
-            | "Mount"
-            | "Cape"
-            | "Fort"
-            | "Port"
-            | "San"
-            | "Santa"
-            | "North"
-            | "South"
-            | "East"
-            | "West"
-            | "New"
-            | "Los"
-            | "Las"
-            | "Upper"
-            | "Lower"
-            | "Great"
-            | "Northern"
-            | "Southern"
-            | "Eastern"
-            | "Western"
-            | "Central"
-    );
+    let opens_place = first.has(Classes::PLACE_OPENER);
     opens_place.then_some((Place, 2.0))
 }
 
@@ -210,8 +251,17 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The title of a work, or a nickname: nothing else stands in the quotation.
+    fn is_quoted(&self) -> bool {
+        self.gap_before.ends_with(['"', '“', '«', '„', '‘'])
+            && self
+                .gap_after
+                .trim_start_by(|c| matches!(c, ',' | '.' | '!' | '?'))
+                .starts_with(['"', '”', '»', '“', '’'])
+    }
+
     fn vote(&self, words: &Words<'_>, is_single: bool) -> Option<(EntityKind, f32)> {
-        use EntityKind::{Organization, Person, Place};
+        use EntityKind::{Organization, Other, Person, Place};
         if is_single
             && self.gap_after == ", "
             && self.after.is_some_and(|at| is_place_at(words, at))
@@ -238,6 +288,22 @@ impl<'a> Context<'a> {
             if is_of_place {
                 return Some((Place, 2.5));
             }
+        }
+        if let Some(at) = self.after.filter(|_| self.gap_after == " ") {
+            // "Alma county", "the Lund group"
+            let next = words.classes(at);
+            if next.has(Classes::PLACE_CUE) {
+                return Some((Place, 2.5));
+            }
+            if next.has(Classes::ORGANIZATION_CUE) {
+                return Some((Organization, 2.0));
+            }
+        }
+        if let Some(at) = self.before
+            && self.gap_before == " "
+            && words.classes(at).has(Classes::WORK_CUE)
+        {
+            return Some((Other, 2.5));
         }
         if let Some(at) = self.after {
             let speaks = words.classes(at).has(Classes::SPEECH_VERB)
@@ -267,33 +333,12 @@ impl<'a> Context<'a> {
                 return Some((Organization, 1.5));
             }
         }
-        let before = words.word(self.before?);
-        if self.gap_before == " "
-            && matches!(
-                before,
-                "in" | "In"
-                    | "near"
-                    | "across"
-                    | "outside"
-                    | "from"
-                    | "northern"
-                    | "southern"
-                    | "eastern"
-                    | "western"
-                    | "central"
-                    | "downtown"
-                    | "to"
-                    | "at"
-            )
-        {
-            let weight = if matches!(before, "to" | "at" | "from") {
-                0.6
-            } else {
-                1.5
-            };
-            return (is_single || weight > 1.0).then_some((Place, weight));
+        let at = self.before.filter(|_| self.gap_before == " ")?;
+        if words.classes(at).has(Classes::PLACE_PREPOSITION) {
+            return Some((Place, 1.5));
         }
-        None
+        let is_weak = matches!(words.word(at), "to" | "at" | "from");
+        (is_weak && is_single).then_some((Place, 0.6))
     }
 }
 
@@ -314,33 +359,50 @@ fn is_place_at(words: &Words<'_>, at: u32) -> bool {
             .has(Classes::PLACE))
 }
 
+/// Words that make a longer name a body, a place or an event.
+const HEAD: Classes = Classes::ORGANIZATION_HEAD
+    .or(Classes::PLACE_OPENER)
+    .or(Classes::EVENT_HEAD);
+
 /// Last resort: capitals, endings, the number of words.
 fn by_shape(
     words: &Words<'_>,
+    memory: &Memory,
     tokens: &Range<u32>,
     is_single: bool,
     phrase: &str,
 ) -> (EntityKind, f32) {
-    use EntityKind::{Organization, Person, Place};
+    use EntityKind::{Organization, Other, Person, Place};
     let shape = words.token(tokens.start).shape;
     if is_single && shape == Shape::Upper && phrase.len() <= 7 {
-        return (Organization, 2.0);
+        // "KENNEDY" may be a surname, "KTMF" is none.
+        return (Organization, if phrase.len() < 5 { 2.0 } else { 0.5 });
     }
     if is_single && shape == Shape::Mixed && !phrase.starts_with("Mc") && !phrase.starts_with("Mac")
     {
         return (Organization, 1.0);
     }
+    let first = words.classes(tokens.start);
+    if is_single && first.has(HEAD) && !memory.is_common(words, tokens.start) {
+        // "Sénat", short for the name of one.
+        let is_body = first.has(Classes::ORGANIZATION_HEAD);
+        return (if is_body { Organization } else { Other }, 1.0);
+    }
+    if is_single {
+        let ending = memory.ending(words, tokens.start);
+        if ending.has(Classes::PLACE_ENDING) {
+            return (Place, 0.8);
+        }
+        if ending.has(Classes::PERSON_ENDING) {
+            return (Person, 0.8);
+        }
+        if ending.has(Classes::OTHER_ENDING) {
+            return (Other, 0.8);
+        }
+    }
     let is_initial = words.token(tokens.start).span.len() == 1;
     if is_initial && !is_single {
         return (Person, 3.0);
-    }
-    let has_place_ending = [
-        "stan", "burg", "ville", "grad", "shire", "town", "land", "ford", "istan",
-    ]
-    .iter()
-    .any(|ending| phrase.ends_with(ending));
-    if is_single && has_place_ending {
-        return (Place, 0.8);
     }
     let follows_the = tokens
         .start
@@ -350,5 +412,17 @@ fn by_shape(
         return (Organization, 0.6);
     }
     let count = tokens.end - tokens.start;
+    if words.classes(tokens.start).has(Classes::FIRST_NAME) {
+        return (Person, if is_single { 1.0 } else { 2.0 });
+    }
+    // "Hidden Treasure" names something, "Harbour Lamps" some body.
+    let mut common = tokens.clone().filter(|&at| memory.is_common(words, at));
+    match common.next_back() {
+        Some(at) if at + 1 == tokens.end => {
+            let rest = common.count() as u32 + 1;
+            return (if rest == count { Other } else { Organization }, 0.5);
+        }
+        _ => {}
+    }
     (Person, if matches!(count, 2 | 3) { 1.0 } else { 0.3 })
 }

@@ -67,12 +67,6 @@ impl Index {
             .take_while(move |&pair| pair >> 32 == u64::from(term.0))
             .map(|pair| (pair & 0xFFFF_FFFF) as usize)
     }
-
-    /// The only form of a term.
-    fn only(&self, term: TermId) -> Option<usize> {
-        let mut forms = self.get(term);
-        forms.next().filter(|_| forms.next().is_none())
-    }
 }
 
 impl<'a, 'w> Linker<'a, 'w> {
@@ -120,10 +114,38 @@ impl<'a, 'w> Linker<'a, 'w> {
             }
             return self.short_form(&core, form);
         }
-        if form.kind == EntityKind::Person {
-            return self.longer_name(index, &core);
+        match form.kind {
+            EntityKind::Person => self.longer_name(index, &core),
+            EntityKind::Organization => self
+                .with_legal_form(&core)
+                .map_or(Target::Itself, Target::Form),
+            _ => Target::Itself,
         }
-        Target::Itself
+    }
+
+    /// "Velmor Robotics" is "Velmor Robotics N.V.".
+    fn with_legal_form(&self, core: &Range<u32>) -> Option<usize> {
+        let words = self.words;
+        let first = words.token(core.start).term;
+        self.bodies_by_first.get(first).take(16).find(|&other| {
+            let other = &self.forms[other].tokens;
+            other.end - other.start == core.end - core.start + 1
+                && words.classes(other.end - 1).has(Classes::NAME_SUFFIX)
+                && words
+                    .terms_of(&(other.start..other.end - 1))
+                    .eq(words.terms_of(core))
+        })
+    }
+
+    /// The only body whose name begins with a term, with or without its legal form.
+    fn body(&self, term: TermId) -> Option<usize> {
+        let root = |form: usize| {
+            let core = core_of(self.words, &self.forms[form]);
+            self.with_legal_form(&core).unwrap_or(form)
+        };
+        let mut forms = self.bodies_by_first.get(term).take(16).map(root);
+        let first = forms.next()?;
+        forms.all(|form| form == first).then_some(first)
     }
 
     /// A single word: the last name, or the first, of someone named in full.
@@ -133,7 +155,7 @@ impl<'a, 'w> Linker<'a, 'w> {
             .words
             .is_listed(core.start, Classes::PLACE.or(Classes::DEMONYM));
         if form.kind == EntityKind::Organization && form.weight >= 2.0 || is_listed {
-            let body = self.bodies_by_first.only(term).filter(|_| !is_listed);
+            let body = self.body(term).filter(|_| !is_listed);
             return body.map_or(Target::Itself, Target::Form);
         }
         let mut candidates = self.distinct(self.by_last.get(term));
@@ -141,10 +163,7 @@ impl<'a, 'w> Linker<'a, 'w> {
             candidates = self.distinct(self.by_first.get(term));
         }
         match candidates.as_slice() {
-            [] => self
-                .bodies_by_first
-                .only(term)
-                .map_or(Target::Itself, Target::Form),
+            [] => self.body(term).map_or(Target::Itself, Target::Form),
             [only] => Target::Form(*only),
             _ => Target::EachMention(candidates),
         }
@@ -224,14 +243,16 @@ fn initials_spell(words: &Words<'_>, tokens: &Range<u32>, acronym: &str) -> bool
     letters.peek().is_none()
 }
 
-/// The tokens of a name without titles that stay in it: "General Lund" -> "Lund".
+/// The tokens of a name without titles and articles that stay in it: "General
+/// Lund" -> "Lund", "al-Masri" -> "Masri".
 #[inline(never)]
 fn core_of(words: &Words<'_>, form: &Form) -> Range<u32> {
     let mut core = form.tokens.clone();
     while core.end - core.start > 1 {
         let classes = words.classes(core.start);
         let is_title = classes.has(Classes::PERSON_TITLE.or(Classes::TITLE_MODIFIER))
-            && !classes.has(Classes::NAME_TITLE);
+            && !classes.has(Classes::NAME_TITLE)
+            || classes.has(Classes::PARTICLE);
         if !is_title || form.kind != EntityKind::Person {
             break;
         }
@@ -309,7 +330,7 @@ fn fullest(words: &Words<'_>, entity: &Entity, mentions: &[Mention]) -> crate::s
             .classes(mention.tokens.start)
             .has(Classes::PERSON_TITLE)
             && !words.classes(mention.tokens.start).has(Classes::NAME_TITLE);
-        let is_shouted = count > 1
+        let is_shouted = mention.span.len() > 5
             && mention
                 .tokens
                 .clone()

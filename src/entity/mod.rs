@@ -8,14 +8,23 @@
 //! ([`run`]); each mention votes on what kind its name is ([`kind`]); short
 //! forms are tied to the full name ([`link`]).
 
+mod address;
+mod common;
 mod date;
+mod digits;
 mod kind;
 mod link;
+mod memory;
+mod noun_capitals;
 mod number;
 mod run;
 mod salience;
+mod title;
+mod written_out;
 
 use std::ops::Range;
+
+use self::memory::Memory;
 
 use crate::language::Classes;
 use crate::sort::sort;
@@ -63,6 +72,8 @@ pub(crate) struct Passage {
     /// Index of the sentence; `None` in a title, a heading or a dateline.
     pub(crate) sentence: Option<u32>,
     pub(crate) is_title: bool,
+    /// "Updated Monday, May 5": no part of the text, but its date is.
+    pub(crate) is_date_line: bool,
 }
 
 /// One place where an entity is named.
@@ -80,6 +91,20 @@ pub(crate) struct Mention {
     pub(crate) entity: u32,
     /// A title stands before it, or another sign that it is a person.
     has_person_sign: bool,
+}
+
+impl Mention {
+    fn new(kind: EntityKind, span: Span, tokens: Range<u32>, passage: u32) -> Mention {
+        Mention {
+            span,
+            tokens,
+            passage,
+            kind,
+            form: 0,
+            entity: 0,
+            has_person_sign: false,
+        }
+    }
 }
 
 /// What the mentions refer to.
@@ -140,6 +165,32 @@ impl<'a> Words<'a> {
         )
     }
 
+    /// The token behind an entry of the word lists that begins at `at` and is
+    /// of one of these classes: the longest, up to three words.
+    #[inline(never)]
+    fn behind_listed(&self, passage: &Passage, at: u32, classes: Classes) -> Option<u32> {
+        let own = self.classes(at);
+        if own.has(Classes::PHRASE_START) {
+            for count in [3, 2] {
+                if at + count <= passage.tokens.end {
+                    let phrase = &self.text[self.span_of(&(at..at + count))];
+                    if self.terms.classes(phrase).has(classes) {
+                        return Some(at + count);
+                    }
+                }
+            }
+        }
+        own.has(classes).then_some(at + 1)
+    }
+
+    /// The first token behind `at` that does not begin before the byte `end`.
+    #[inline(never)]
+    fn token_behind(&self, passage: &Passage, at: u32, end: u32) -> u32 {
+        (at + 1..passage.tokens.end)
+            .find(|&next| self.token(next).span.start >= end)
+            .unwrap_or(passage.tokens.end)
+    }
+
     fn terms_of(&self, tokens: &Range<u32>) -> impl Iterator<Item = TermId> + 'a {
         self.tokens[tokens.start as usize..tokens.end as usize]
             .iter()
@@ -159,16 +210,44 @@ impl<'a> Words<'a> {
 pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
     let mut mentions = Vec::new();
     let mut is_taken = vec![false; words.tokens.len()];
+    let has_capitals = date::has_capitals(words);
     for (index, passage) in words.passages.iter().enumerate() {
-        date::find(words, passage, index as u32, &mut is_taken, &mut mentions);
-        number::find(words, passage, index as u32, &mut is_taken, &mut mentions);
+        let number = index as u32;
+        address::take(words, passage, &mut is_taken);
+        date::find(
+            words,
+            passage,
+            number,
+            has_capitals,
+            &mut is_taken,
+            &mut mentions,
+        );
+        if passage.is_date_line {
+            is_taken[passage.tokens.start as usize..passage.tokens.end as usize].fill(true);
+            continue;
+        }
+        number::find(
+            words,
+            passage,
+            number,
+            has_capitals,
+            &mut is_taken,
+            &mut mentions,
+        );
     }
-    run::find(words, &is_taken, &mut mentions);
+    let memory = Memory::new(words);
+    run::find(words, &memory, &is_taken, &mut mentions);
     sort_by_start(&mut mentions);
-    let forms = kind::decide(words, &mut mentions);
+    let forms = kind::decide(words, &memory, &mut mentions);
     let mut entities = link::link(words, &forms, &mut mentions);
     salience::weigh(words, &mut mentions, &mut entities);
     (mentions, entities)
+}
+
+/// Is the word one of a list with spaces between?
+#[inline(never)]
+fn in_list(list: &str, word: &str) -> bool {
+    list.split(' ').any(|entry| entry == word)
 }
 
 /// Dates, numbers and names were found one after the other.
@@ -185,5 +264,7 @@ fn sort_by_start(mentions: &mut Vec<Mention>) {
         .collect();
 }
 
+#[cfg(test)]
+mod name_tests;
 #[cfg(test)]
 mod tests;

@@ -1,137 +1,105 @@
 //! Names: runs of capitalised words, with connectors inside.
 //!
 //! A capital at the start of a sentence, or in a headline, says little; what
-//! the whole article does with the word says more: seen with a capital in
-//! mid-sentence, it is a name; seen in lower case, it is not (the document
-//! memory of Mikheev 1999).
+//! the whole article does with the word says more ([`Memory`]), and so does
+//! whether it is an ordinary word ([`common`]).
 
-use crate::span::Cut;
 use std::ops::Range;
 
-use super::{EntityKind, Mention, Passage, Words};
-use crate::language::Classes;
+use super::memory::{LISTED, Memory};
+use super::noun_capitals;
+use super::{Mention, Passage, Words};
+use crate::language::{Classes, is_cyrillic};
+use crate::span::Cut;
 use crate::term::Shape;
 
-/// The longest name that the word lists hold, in words.
-const LONGEST_LISTED: u32 = 4;
+/// The longest title of a work that is looked for, in words.
+const LONGEST_TITLE: u32 = 8;
 
-/// What the whole article does with a term.
-#[derive(Clone, Copy, Default)]
-struct Memory {
-    lower: u32,
-    /// With a capital where nothing but a name has one.
-    capital: u32,
-}
+/// Words that make what stands before them a name.
+pub(super) const HEAD: Classes = Classes::ORGANIZATION_HEAD
+    .or(Classes::PLACE_HEAD)
+    .or(Classes::EVENT_HEAD);
 
-struct Finder<'a, 'w> {
-    words: &'w Words<'a>,
+pub(super) struct Finder<'a, 'w> {
+    pub(super) words: &'w Words<'a>,
+    pub(super) memory: &'w Memory,
     is_taken: &'w [bool],
-    memory: Vec<Memory>,
-    /// Tokens inside a listed name of several words.
-    is_listed: Vec<bool>,
-    /// Tokens that begin a sentence or a quotation.
-    is_initial: Vec<bool>,
-    /// Without a list of common words a capital at the start says nothing.
-    knows_common: bool,
 }
 
 /// Appends the names of all passages.
-pub(super) fn find(words: &Words<'_>, is_taken: &[bool], out: &mut Vec<Mention>) {
-    let mut finder = Finder {
+pub(super) fn find(words: &Words<'_>, memory: &Memory, is_taken: &[bool], out: &mut Vec<Mention>) {
+    let finder = Finder {
         words,
+        memory,
         is_taken,
-        memory: vec![Memory::default(); words.terms.len()],
-        is_listed: vec![false; words.tokens.len()],
-        is_initial: vec![false; words.tokens.len()],
-        knows_common: words.terms.classes("people").has(Classes::COMMON),
     };
-    for passage in words.passages {
-        finder.remember(passage);
-    }
-    for passage in words.passages {
-        finder.mark_listed(passage);
-    }
     for (index, passage) in words.passages.iter().enumerate() {
         finder.names_of(passage, index as u32, out);
     }
 }
 
 impl Finder<'_, '_> {
-    fn remember(&mut self, passage: &Passage) {
-        let is_headline = self.is_headline(passage);
-        for at in passage.tokens.clone() {
-            let token = self.words.token(at);
-            let is_initial =
-                at == passage.tokens.start || starts_anew(self.words.gap_after(at - 1));
-            self.is_initial[at as usize] = is_initial;
-            let memory = &mut self.memory[token.term.0 as usize];
-            if token.shape == Shape::Lower {
-                memory.lower += 1;
-            } else if token.shape.is_name_like() && !is_initial && !is_headline {
-                memory.capital += 1;
-            }
-        }
-    }
-
-    /// In capitals throughout, or With a Capital at Each Word.
-    #[inline(never)]
-    fn is_headline(&self, passage: &Passage) -> bool {
-        let (mut long, mut capital) = (0, 0);
-        for at in passage.tokens.clone() {
-            let token = self.words.token(at);
-            if token.span.len() >= 4 && token.shape != Shape::Number {
-                long += 1;
-                capital += u32::from(token.shape.is_name_like());
-            }
-        }
-        long >= 4 && capital * 4 > long * 3
-    }
-
-    fn mark_listed(&mut self, passage: &Passage) {
-        let words = self.words;
+    fn names_of(&self, passage: &Passage, index: u32, out: &mut Vec<Mention>) {
+        let is_headline = self.memory.is_headline[index as usize];
         let mut at = passage.tokens.start;
         while at < passage.tokens.end {
-            let first = at;
-            at += 1;
-            if !words.classes(first).has(Classes::PHRASE_START)
-                || !words.token(first).shape.is_name_like()
-            {
+            let is_written_so = self.words.token(at).shape.is_name_like();
+            if !is_written_so && !self.memory.is_listed[at as usize] {
+                at += 1;
                 continue;
             }
-            let longest = (passage.tokens.end - first).min(LONGEST_LISTED);
-            let listed = (2..=longest).rev().find(|&count| {
-                let phrase = &words.text[words.span_of(&(first..first + count))];
-                words.terms.classes(phrase).has(LISTED)
-            });
-            if let Some(count) = listed {
-                self.is_listed[first as usize..(first + count) as usize].fill(true);
-                at = first + count;
+            if let Some(end) = self.end_of_title(passage, at) {
+                self.push(passage, at..end, index, false, out);
+                at = end;
+                continue;
             }
-        }
-    }
-
-    fn names_of(&self, passage: &Passage, index: u32, out: &mut Vec<Mention>) {
-        let is_headline = self.is_headline(passage);
-        let mut at = passage.tokens.start;
-        while at < passage.tokens.end {
             if !self.is_name(passage, at, is_headline) {
                 at += 1;
                 continue;
             }
             let end = self.end_of_run(passage, at, is_headline);
-            self.trim(passage, at..end, index, out);
+            if is_headline || !self.is_emphasis(passage, at..end) {
+                self.trim(passage, self.with_article(passage, at)..end, index, out);
+            }
             at = end;
         }
     }
 
+    /// 'The album "A Song of the Mill"': the title of a work that fills a quotation
+    /// and has capitals at its words of weight.
+    fn end_of_title(&self, passage: &Passage, start: u32) -> Option<u32> {
+        let words = self.words;
+        let before = start
+            .checked_sub(1)
+            .filter(|at| *at >= passage.tokens.start)?;
+        let opens = matches!(words.gap_after(before), " \"" | " “" | " «" | " „");
+        if !opens || words.classes(before).has(Classes::SPEECH_VERB) {
+            return None;
+        }
+        let end = (start + 1..passage.tokens.end.min(start + LONGEST_TITLE) + 1).find(|end| {
+            let gap = words
+                .gap_after(end - 1)
+                .trim_start_by(|c| matches!(c, ',' | '.' | '!' | '?'));
+            gap.starts_with(['"', '”', '»', '“'])
+        })?;
+        let is_capital =
+            |at: u32| words.token(at).shape.is_name_like() && !self.is_taken[at as usize];
+        let has_capitals = (start..end)
+            .all(|at| is_capital(at) || words.classes(at).has(Classes::STOP.or(Classes::PARTICLE)));
+        let is_title = end - start > 1 && has_capitals && is_capital(start) && is_capital(end - 1);
+        is_title.then_some(end)
+    }
+
     /// Is this token part of a name?
+    #[inline(never)]
     fn is_name(&self, passage: &Passage, at: u32, is_headline: bool) -> bool {
         let words = self.words;
         let token = words.token(at);
         if self.is_taken[at as usize] {
             return false;
         }
-        if self.is_listed[at as usize] {
+        if self.memory.is_listed[at as usize] {
             return true;
         }
         if !token.shape.is_name_like() {
@@ -139,50 +107,120 @@ impl Finder<'_, '_> {
         }
         let classes = words.classes(at);
         let is_listed = words.is_listed(at, LISTED.or(Classes::DEMONYM));
-        if classes.has(Classes::NOT_NAME) || classes.has(Classes::STOP) && !is_listed {
+        if classes.has(Classes::NOT_NAME) {
             return false;
         }
         let is_last = at + 1 == passage.tokens.end;
+        let next_is_name = !is_last
+            && words.gap_after(at) == " "
+            && words.token(at + 1).shape.is_name_like()
+            && !words.classes(at + 1).has(Classes::STOP);
+        if classes.has(Classes::STOP) && !is_listed {
+            // "Played by The Lunds": a capital that grammar does not ask for.
+            return next_is_name
+                && token.shape == Shape::Capital
+                && !is_headline
+                && token.span.len() > 1
+                && !words.capitalises_nouns
+                && !self.memory.is_initial[at as usize];
+        }
+        if is_ordinal(words.word(at), "") {
+            return false;
+        }
         if token.span.len() == 1 {
             // An initial stands before the rest of a name.
             return !is_last
-                && matches!(words.gap_after(at), ". " | "." | " ")
+                && matches!(words.gap_after(at), ". " | "." | " " | "-")
                 && words.token(at + 1).shape.is_name_like()
                 && !self.is_initial_without_stop(at);
         }
-        let memory = self.memory[token.term.0 as usize];
-        let is_common = classes.has(Classes::COMMON);
         if is_listed {
             return true;
         }
+        let uses = self.memory.uses(token.term);
+        let knows_common = self.memory.knows_common;
         if is_headline {
-            return memory.capital > 0 || self.knows_common && !is_common && memory.lower == 0;
+            return uses.capital > 0
+                || knows_common && uses.lower == 0 && !self.memory.is_common(words, at);
         }
         if words.capitalises_nouns {
-            return matches!(token.shape, Shape::Upper | Shape::Mixed);
+            return noun_capitals::is_name(words, self.memory, passage, at);
         }
-        if self.is_initial[at as usize] {
-            if memory.capital > 0 {
-                return memory.capital >= memory.lower;
+        if self.memory.is_initial[at as usize] {
+            if uses.capital > 0 {
+                return uses.capital >= uses.lower;
             }
-            let next_is_name = !is_last
-                && words.gap_after(at) == " "
-                && words.token(at + 1).shape.is_name_like()
-                && !words.classes(at + 1).has(Classes::STOP);
-            return memory.lower == 0
-                && (token.shape == Shape::Upper
-                    || if self.knows_common {
-                        !is_common
-                    } else {
-                        next_is_name
-                    });
+            if uses.lower > 0 {
+                return false;
+            }
+            if !knows_common {
+                return next_is_name
+                    || token.shape == Shape::Upper
+                    || classes.has(Classes::FIRST_NAME)
+                    || !is_last && words.classes(at + 1).has(Classes::NAME_FOLLOWER);
+            }
+            if self.memory.is_common(words, at) {
+                // "North Almaby", but "Yesterday Lund".
+                return next_is_name && classes.has(Classes::PLACE_OPENER);
+            }
+            return next_is_name
+                || classes.has(Classes::FIRST_NAME)
+                || self.may_end_here(passage, at);
         }
-        memory.lower <= 2 * memory.capital
+        uses.lower <= 2 * uses.capital
+    }
+
+    /// Ordinary words that only stress: "it was TERRIBLE", "own a Retail Store".
+    #[inline(never)]
+    fn is_emphasis(&self, passage: &Passage, run: Range<u32>) -> bool {
+        let words = self.words;
+        if !self.memory.knows_common
+            || run.clone().any(|at| {
+                self.memory.is_listed[at as usize]
+                    || words.is_listed(at, LISTED.or(Classes::DEMONYM))
+                    || !self.memory.is_common(words, at)
+            })
+        {
+            return false;
+        }
+        let uses = self.memory.uses(words.token(run.start).term);
+        let is_single = run.end - run.start == 1;
+        let follows_determiner = run.start > passage.tokens.start
+            && words.gap_after(run.start - 1) == " "
+            && words.classes(run.start - 1).has(Classes::DETERMINER);
+        follows_determiner
+            || is_single && uses.lower >= uses.capital
+            || run.clone().all(|at| words.token(at).shape == Shape::Upper)
+    }
+
+    /// "al-Almaby" begins with its article.
+    fn with_article(&self, passage: &Passage, at: u32) -> u32 {
+        let words = self.words;
+        let has_article = at > passage.tokens.start
+            && words.gap_after(at - 1) == "-"
+            && words.token(at - 1).span.len() <= 3
+            && words.classes(at - 1).has(Classes::PARTICLE);
+        at - u32::from(has_article)
+    }
+
+    /// Does what follows leave room for a name? "Lund was", but not "Thanks to".
+    fn may_end_here(&self, passage: &Passage, at: u32) -> bool {
+        let words = self.words;
+        let gap = words.gap_after(at);
+        if at + 1 == passage.tokens.end {
+            return true;
+        }
+        let next = words.classes(at + 1);
+        !gap.starts_with('!')
+            && (gap != " "
+                || words.token(at).is_possessive
+                || !next.has(Classes::STOP)
+                || next.has(Classes::NAME_FOLLOWER))
     }
 
     /// "A mill", not "A. Mill".
     fn is_initial_without_stop(&self, at: u32) -> bool {
-        self.is_initial[at as usize] && !self.words.gap_after(at).starts_with('.')
+        self.memory.is_initial[at as usize] && !self.words.gap_after(at).starts_with('.')
     }
 
     fn end_of_run(&self, passage: &Passage, start: u32, is_headline: bool) -> u32 {
@@ -192,21 +230,47 @@ impl Finder<'_, '_> {
         while last + 1 < end {
             let next = last + 1;
             let gap = words.gap_after(last);
-            if self.is_listed[last as usize] && self.is_listed[next as usize] && gap == " " {
+            if self.memory.is_listed[last as usize]
+                && self.memory.is_listed[next as usize]
+                && gap == " "
+            {
                 last = next;
                 continue;
             }
-            if words.token(last).is_possessive {
+            let owns = self.owns_part_of_name(passage, start, last);
+            if words.token(last).is_possessive && !owns {
                 break;
             }
             let is_abbreviation = words.token(last).span.len() <= 2
                 || words.classes(last).has(Classes::TITLE_ABBREVIATION);
-            let joins = matches!(gap, " " | "" | "-" | " & " | "\u{a0}" | "\n")
-                || matches!(gap, ". " | ".") && is_abbreviation;
-            if joins && !self.is_initial[next as usize] && self.is_name(passage, next, is_headline)
+            let joins = matches!(gap, " " | "" | "-" | "&" | " & " | "\u{a0}" | "\n")
+                || matches!(gap, ". " | ".") && is_abbreviation
+                || owns
+                || gap.ends_with(['\'', '’'])
+                    && words.terms.classes(gap.trim_start()).has(Classes::PARTICLE)
+                || gap == ", " && words.classes(next).has(Classes::NAME_SUFFIX);
+            if gap == " " && is_ordinal(words.word(next), words.gap_after(next)) {
+                // "John Paul II"
+                return next + 1;
+            }
+            // A headline's ordinary words are no names, but "Almaby Airport" is one.
+            let ends_with_head = is_headline
+                && gap == " "
+                && words.token(next).shape.is_name_like()
+                && words.classes(next).has(HEAD);
+            if ends_with_head {
+                last = next;
+                continue;
+            }
+            if joins
+                && !self.memory.is_initial[next as usize]
+                && self.is_name(passage, next, is_headline)
             {
                 last = next;
                 continue;
+            }
+            if gap == " " && self.describes_head(start, last) {
+                return next + 1;
             }
             match self.over_connector(passage, start, last, is_headline) {
                 Some(behind) => last = behind,
@@ -214,6 +278,31 @@ impl Finder<'_, '_> {
             }
         }
         last + 1
+    }
+
+    /// "Чёрное море": in Russian the adjective has the capital, its head has none.
+    fn describes_head(&self, start: u32, last: u32) -> bool {
+        let words = self.words;
+        let head = words.word(last + 1);
+        let heads = Classes::ORGANIZATION_HEAD.or(Classes::PLACE_CUE);
+        start == last
+            && head.starts_with(is_cyrillic)
+            && words.token(last + 1).shape == Shape::Lower
+            && words.classes(last + 1).has(heads)
+            && self.memory.ending(words, last).has(Classes::OTHER_ENDING)
+    }
+
+    /// "Almaby's Creek", "People's Party", but "Norland's Parliament".
+    #[inline(never)]
+    fn owns_part_of_name(&self, passage: &Passage, start: u32, last: u32) -> bool {
+        let words = self.words;
+        start == last
+            && words.token(last).is_possessive
+            && last + 1 < passage.tokens.end
+            && words.gap_after(last).starts_with(['\'', '’'])
+            && words.token(last + 1).shape.is_name_like()
+            && words.classes(last + 1).has(HEAD.or(Classes::OF_HEAD))
+            && !words.is_listed(last, LISTED)
     }
 
     /// "Bank of England", "Ludwig van Beethoven", "Trade and Industry Board":
@@ -228,10 +317,21 @@ impl Finder<'_, '_> {
     ) -> Option<u32> {
         let words = self.words;
         let mut next = last + 1;
+        if next + 1 < passage.tokens.end
+            && words.gap_after(last) == "-"
+            && words.gap_after(next) == "-"
+            && words.token(next).span.len() <= 4
+            && words.token(next + 1).shape.is_name_like()
+        {
+            // "Alma-au-Lac"
+            return Some(next + 1);
+        }
         while next < passage.tokens.end
             && next - last <= 3
             && words.gap_after(next - 1) == " "
-            && (is_particle(words.word(next))
+            && (words
+                .classes(next)
+                .has(Classes::PARTICLE.or(Classes::DETERMINER))
                 || matches!(words.word(next), "of" | "the" | "and" | "for"))
         {
             next += 1;
@@ -239,25 +339,39 @@ impl Finder<'_, '_> {
         if next == last + 1
             || next >= passage.tokens.end
             || !matches!(words.gap_after(next - 1), " " | "-")
-            || self.is_initial[next as usize]
+            || self.memory.is_initial[next as usize]
             || !self.is_name(passage, next, is_headline)
         {
             return None;
         }
         let mut connectors = (last + 1..next).map(|at| words.word(at));
         let first = words.word(last + 1);
-        let allowed = if connectors.clone().all(is_particle) {
+        // "do Sul", "de los Ríos": behind the first, any article.
+        let are_particles = words.classes(last + 1).has(Classes::PARTICLE)
+            && (last + 2..next).all(|at| {
+                words
+                    .classes(at)
+                    .has(Classes::PARTICLE.or(Classes::DETERMINER))
+            });
+        let allowed = if are_particles {
             true
         } else if first == "of" {
             words.classes(last).has(Classes::OF_HEAD)
                 && connectors.all(|word| word != "and" && word != "for")
         } else if first == "and" && next == last + 2 {
+            // "Department of Trade and Industry"
+            let is_field = last > start + 1
+                && words.classes(last - 2).has(Classes::OF_HEAD)
+                && matches!(words.word(last - 1), "of" | "for")
+                && self.memory.is_common(words, last)
+                && self.memory.is_common(words, next);
             // "Trade and Industry Board": only before an institution's head.
-            next + 1 < passage.tokens.end
-                && words.gap_after(next) == " "
-                && words.token(next + 1).shape.is_name_like()
-                && words.classes(next + 1).has(Classes::ORGANIZATION_HEAD)
-                && !words.is_listed(start, Classes::PLACE)
+            is_field
+                || next + 1 < passage.tokens.end
+                    && words.gap_after(next) == " "
+                    && words.token(next + 1).shape.is_name_like()
+                    && words.classes(next + 1).has(Classes::ORGANIZATION_HEAD)
+                    && !words.is_listed(start, Classes::PLACE)
         } else if first == "for" && next == last + 2 {
             words.classes(last).has(Classes::OF_HEAD)
         } else {
@@ -265,183 +379,15 @@ impl Finder<'_, '_> {
         };
         allowed.then_some(next)
     }
-
-    /// Cuts titles off, splits a leading demonym from what it describes.
-    fn trim(&self, passage: &Passage, run: Range<u32>, index: u32, out: &mut Vec<Mention>) {
-        let words = self.words;
-        let Range { mut start, end } = run;
-        let mut has_person_sign = false;
-        let is_demonym =
-            words.is_listed(start, Classes::DEMONYM) && !self.is_listed[start as usize];
-        let names_a_body = (start + 1..end).any(|at| {
-            words.classes(at).has(
-                Classes::ORGANIZATION_HEAD
-                    .or(Classes::EVENT_HEAD)
-                    .or(Classes::PLACE_HEAD),
-            )
-        });
-        if is_demonym && end - start > 1 && !names_a_body {
-            self.push(passage, start..start + 1, index, false, out);
-            start += 1;
-        }
-        if let Some(last) = self.last_title(start..end) {
-            has_person_sign = true;
-            start = last + 1;
-        }
-        while start + 1 < end && self.is_title(start, end) {
-            has_person_sign |= words.classes(start).has(Classes::PERSON_TITLE);
-            start += 1;
-        }
-        let is_bare_title = end - start == 1
-            && words.classes(start).has(
-                Classes::PERSON_TITLE
-                    .or(Classes::TITLE_MODIFIER)
-                    .or(Classes::TITLE_ABBREVIATION),
-            )
-            && !words.is_listed(start, LISTED);
-        if is_bare_title {
-            return;
-        }
-        let follows_title = start > passage.tokens.start
-            && matches!(words.gap_after(start - 1), " " | ". ")
-            && words.classes(start - 1).has(Classes::PERSON_TITLE);
-        self.push(
-            passage,
-            start..end,
-            index,
-            has_person_sign || follows_title,
-            out,
-        );
-    }
-
-    /// "Harbour Inspector Dr. Anna Lund": the last title before a name, whatever
-    /// words stand before it.
-    fn last_title(&self, tokens: Range<u32>) -> Option<u32> {
-        if self.heads_a_body(tokens.clone()) {
-            return None;
-        }
-        (tokens.start + 1..tokens.end - 1).rev().find(|&at| {
-            let classes = self.words.classes(at);
-            classes.has(Classes::PERSON_TITLE)
-                && !classes.has(Classes::NAME_TITLE)
-                && !self.is_listed[at as usize]
-        })
-    }
-
-    /// Is the token at `at` a title in front of the rest of the name?
-    #[inline(never)]
-    fn is_title(&self, at: u32, end: u32) -> bool {
-        let words = self.words;
-        let classes = words.classes(at);
-        if self.is_listed[at as usize] {
-            return false;
-        }
-        if classes.has(Classes::NAME_TITLE) && !words.gap_after(at).starts_with('.') {
-            // "Prince William", "Gen Lund": with one word behind it, it stays.
-            return end - at > 2 && classes.has(Classes::PERSON_TITLE);
-        }
-        if classes.has(Classes::TITLE_MODIFIER) {
-            // "Foreign Minister Lund", but "Foreign Office".
-            let next = words.classes(at + 1);
-            let is_followed = next.has(Classes::PERSON_TITLE.or(Classes::TITLE_MODIFIER));
-            return is_followed
-                && (at + 1..end).any(|at| words.classes(at).has(Classes::PERSON_TITLE))
-                || classes.has(Classes::PERSON_TITLE)
-                    && end - at > 2
-                    && !self.heads_a_body(at..end);
-        }
-        classes.has(Classes::PERSON_TITLE.or(Classes::TITLE_ABBREVIATION))
-            && !self.heads_a_body(at..end)
-    }
-
-    fn heads_a_body(&self, tokens: Range<u32>) -> bool {
-        self.words
-            .classes(tokens.end - 1)
-            .has(Classes::ORGANIZATION_HEAD.or(Classes::EVENT_HEAD))
-    }
-
-    #[inline(never)]
-    fn push(
-        &self,
-        passage: &Passage,
-        tokens: Range<u32>,
-        index: u32,
-        has_person_sign: bool,
-        out: &mut Vec<Mention>,
-    ) {
-        let words = self.words;
-        let mut span = words.span_of(&tokens);
-        // The stop of "U.S." and "Lund Inc." belongs to the name.
-        let word = words.word(tokens.end - 1);
-        let has_stop = words
-            .text
-            .cut(span.end as usize, passage.span.end as usize)
-            .starts_with('.');
-        let is_abbreviation = word.contains('.') && word.split('.').all(|part| part.len() == 1)
-            || matches!(word, "Inc" | "Corp" | "Ltd" | "Co" | "Jr" | "Sr" | "Bros");
-        if has_stop && is_abbreviation {
-            span.end += 1;
-        }
-        out.push(Mention {
-            span,
-            tokens,
-            passage: index,
-            kind: EntityKind::Other,
-            form: 0,
-            entity: 0,
-            has_person_sign,
-        });
-    }
 }
 
-/// Names that the word lists hold as such.
-const LISTED: Classes = Classes::PLACE.or(Classes::ORGANIZATION);
-
-/// A sentence, a quotation or an item begins behind this gap.
-fn starts_anew(gap: &str) -> bool {
-    if gap == " " {
-        return false;
+/// "II" behind the name of a king or a war; "I" only where a sentence cannot
+/// go on with it.
+fn is_ordinal(word: &str, gap_after: &str) -> bool {
+    match word {
+        "I" => !gap_after.is_empty() && gap_after != " ",
+        _ => word
+            .bytes()
+            .all(|letter| matches!(letter, b'I' | b'V' | b'X')),
     }
-    let trimmed = gap.trim_end();
-    trimmed.ends_with(['"', '“', '‘', '«', '„', '•', ':'])
-        || gap.contains('\n') && trimmed.ends_with('.')
-}
-
-/// Small words inside the names of people and places.
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "la"
-            | "del"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "bin"
-            | "ibn"
-            | "al"
-            | "el"
-            | "di"
-            | "da"
-            | "dos"
-            | "das"
-            | "do"
-            | "du"
-            | "des"
-            | "le"
-            | "ter"
-            | "ten"
-            | "af"
-            | "av"
-            | "ben"
-            | "bint"
-            | "abu"
-            | "zu"
-            | "zur"
-            | "della"
-            | "delle"
-            | "degli"
-            | "dello"
-            | "y"
-    )
 }

@@ -5,10 +5,29 @@ use crate::language::lexicon;
 
 /// `name [kind] mentions...` of each entity, in the order of first mention.
 fn entities_of(text: &str) -> Vec<(String, EntityKind, Vec<String>)> {
-    let mut terms = Terms::new(lexicon("en"));
+    entities_in("en", text)
+}
+
+/// What is found of a kind in a text of a language.
+fn found_in(language: &str, text: &str, kind: EntityKind) -> Vec<String> {
+    let entities = entities_in(language, text);
+    let mut found: Vec<_> = entities
+        .into_iter()
+        .filter(|entity| entity.1 == kind)
+        .flat_map(|entity| entity.2)
+        .collect();
+    found.sort_by_key(|mention| text.find(mention.as_str()));
+    found
+}
+
+/// The same in any language.
+pub(super) fn entities_in(language: &str, text: &str) -> Vec<(String, EntityKind, Vec<String>)> {
+    let mut terms = Terms::new(lexicon(language));
     let mut tokens = Vec::new();
     let mut passages = Vec::new();
-    for sentence in text.split_inclusive(". ") {
+    // German writes "14. Mai": only the English examples are cut.
+    let end = if language == "en" { ". " } else { "\n" };
+    for sentence in text.split_inclusive(end) {
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let span = Span::new(start, start + sentence.len()).trim(text);
         let first = tokens.len() as u32;
@@ -19,6 +38,7 @@ fn entities_of(text: &str) -> Vec<(String, EntityKind, Vec<String>)> {
             block: 0,
             sentence: Some(passages.len() as u32),
             is_title: false,
+            is_date_line: false,
         });
     }
     let words = Words {
@@ -26,7 +46,7 @@ fn entities_of(text: &str) -> Vec<(String, EntityKind, Vec<String>)> {
         tokens: &tokens,
         terms: &terms,
         passages: &passages,
-        capitalises_nouns: false,
+        capitalises_nouns: language == "de",
     };
     let (mentions, mut entities) = find(&words);
     entities.sort_by_key(|entity| entity.mentions[0]);
@@ -127,6 +147,9 @@ fn places_are_known_by_list_or_by_what_stands_around() {
         ],
     );
 }
+
+mod date_tests;
+mod script_tests;
 
 #[test]
 fn dates_in_their_forms() {

@@ -2,6 +2,9 @@
 //!
 //! Also included by build.rs. The bit of a class is its place in this list.
 
+/// The longest word or phrase that is looked up, in bytes.
+pub(crate) const LONGEST_WORD: usize = 64;
+
 /// Names of the classes; `phrase_start` and `upper_only` are set when packing.
 pub(crate) const CLASSES: &[&str] = &[
     "stop_words",
@@ -33,6 +36,33 @@ pub(crate) const CLASSES: &[&str] = &[
     "first_person",
     "letters",
     "elisions",
+    "open_abbreviations",
+    "seam_starters",
+    "credit_labels",
+    "common_endings",
+    "person_endings",
+    "place_endings",
+    "other_endings",
+    "name_followers",
+    "name_suffixes",
+    "particles",
+    "place_openers",
+    "work_cues",
+    "first_names",
+    "determiners",
+    "coordinators",
+    "other_names",
+    "place_prepositions",
+    "name_endings",
+    "date_words",
+    "date_units",
+    "date_modifiers",
+    "date_relations",
+    "date_parts",
+    "date_marks",
+    "year_words",
+    "centuries",
+    "number_words",
     "phrase_start",
     "upper_only",
 ];

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::class::CLASSES;
+use super::class::{CLASSES, LONGEST_WORD};
 use crate::lower::lower;
 
 /// The word lists of one language, packed by build/lexicon.rs: the words in
@@ -67,11 +67,64 @@ classes! {
     FIRST_PERSON = "first_person",
     LETTER = "letters",
     ELISION = "elisions",
+    OPEN_ABBREVIATION = "open_abbreviations",
+    SEAM_STARTER = "seam_starters",
+    CREDIT_LABEL = "credit_labels",
+    COMMON_ENDING = "common_endings",
+    PERSON_ENDING = "person_endings",
+    PLACE_ENDING = "place_endings",
+    OTHER_ENDING = "other_endings",
+    NAME_FOLLOWER = "name_followers",
+    NAME_SUFFIX = "name_suffixes",
+    PARTICLE = "particles",
+    PLACE_OPENER = "place_openers",
+    WORK_CUE = "work_cues",
+    FIRST_NAME = "first_names",
+    DETERMINER = "determiners",
+    COORDINATOR = "coordinators",
+    OTHER_NAME = "other_names",
+    PLACE_PREPOSITION = "place_prepositions",
+    NAME_ENDING = "name_endings",
+    DATE_WORD = "date_words",
+    DATE_UNIT = "date_units",
+    DATE_MODIFIER = "date_modifiers",
+    DATE_RELATION = "date_relations",
+    DATE_PART = "date_parts",
+    DATE_MARK = "date_marks",
+    YEAR_WORD = "year_words",
+    CENTURY = "centuries",
+    NUMBER_WORD = "number_words",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }
 
 impl Classes {
+    /// Classes of names that many languages write alike: "Madrid", "NATO".
+    pub(crate) const SHARED: Classes = Classes::PLACE
+        .or(Classes::ORGANIZATION)
+        .or(Classes::FIRST_NAME)
+        .or(Classes::ORGANIZATION_HEAD)
+        .or(Classes::EVENT_HEAD)
+        .or(Classes::OF_HEAD)
+        .or(Classes::OTHER_NAME)
+        .or(Classes::PHRASE_START)
+        .or(Classes::UPPER_ONLY);
+
+    /// Classes of words that Russian inflects.
+    const INFLECTED: Classes = Classes::PLACE
+        .or(Classes::PERSON_TITLE)
+        .or(Classes::ORGANIZATION_HEAD)
+        .or(Classes::PLACE_OPENER)
+        .or(Classes::EVENT_HEAD)
+        .or(Classes::PLACE_CUE)
+        .or(Classes::ORGANIZATION_CUE)
+        .or(Classes::WORK_CUE);
+
+    /// Those of the classes that are in `classes` too.
+    pub(crate) const fn only(self, classes: Classes) -> Classes {
+        Classes(self.0 & classes.0)
+    }
+
     /// True where the word is in any of `classes`.
     pub(crate) const fn has(self, classes: Classes) -> bool {
         self.0 & classes.0 != 0
@@ -122,16 +175,23 @@ impl Lexicon {
 
     /// The classes of a word that is in lower case already.
     pub(crate) fn classes_of_lower(&self, word: &str) -> Classes {
+        self.classes_of_bytes(word.as_bytes())
+    }
+
+    /// The same of its bytes.
+    #[inline(never)]
+    pub(crate) fn classes_of_bytes(&self, word: &[u8]) -> Classes {
         let set = self
-            .find(word.as_bytes())
+            .find(word, false)
             .and_then(|index| self.sets.get(index));
         set.and_then(|&set| self.classes.get(usize::from(set)))
             .map_or(Classes::default(), |&bits| Classes(bits))
     }
 
     /// The place of a word: a binary search among the blocks, by the first
-    /// letters of their first words, then a walk through one block.
-    fn find(&self, word: &[u8]) -> Option<usize> {
+    /// letters of their first words, then a walk through one block. With
+    /// `is_start` any word that begins so will do.
+    fn find(&self, word: &[u8], is_start: bool) -> Option<usize> {
         let key = key_of(word);
         let behind = self.keys.partition_point(|&first| first <= key);
         let mut block = behind.checked_sub(1)?;
@@ -164,10 +224,12 @@ impl Lexicon {
             match own.get(same).cmp(&rest.get(same)) {
                 Ordering::Less => common += same,
                 Ordering::Equal => return Some(index),
-                Ordering::Greater => return None,
+                Ordering::Greater => return (is_start && same == rest.len()).then_some(index),
             }
         }
-        None
+        let next = self.first_of(block + 1).filter(|_| is_start)?;
+        next.starts_with(word)
+            .then_some((block + 1) * WORDS_A_BLOCK)
     }
 
     /// The first word of a block, which is written whole.
@@ -182,13 +244,44 @@ impl Lexicon {
         }
     }
 
+    /// The classes of a word that is in lower case already; of a people also
+    /// where there are many: "americans"; of a Russian name
+    /// or title also in another case: "россии" is a form of "россия".
+    pub(crate) fn classes_of_form(&self, word: &str) -> Classes {
+        const ENDINGS: [&str; 6] = ["", "а", "я", "й", "ь", "ы"];
+        let mut found = self.classes_of_lower(word);
+        if found == Classes::default()
+            && let Some(one) = word.strip_suffix('s')
+        {
+            found = self.classes_of_lower(one).only(Classes::DEMONYM);
+        }
+        if found != Classes::default() || !word.starts_with(is_cyrillic) || word.len() < 8 {
+            return found;
+        }
+        // Cut by two letters, most words begin no entry; then none of the forms is one.
+        let shortest = word.char_indices().nth_back(1).map_or(0, |(end, _)| end);
+        if self.find(&word.as_bytes()[..shortest], true).is_none() {
+            return found;
+        }
+        let mut stem = String::new();
+        for (end, _) in word.char_indices().rev().take(2) {
+            for ending in ENDINGS {
+                stem.clear();
+                stem.push_str(&word[..end]);
+                stem.push_str(ending);
+                found = found.or(self.classes_of_lower(&stem));
+            }
+        }
+        found.only(Classes::INFLECTED)
+    }
+
     /// The classes of a word in any case, a curly apostrophe taken as a
     /// straight one. Longer than any entry: none.
     #[inline(never)]
     pub(crate) fn classes(&self, word: &str) -> Classes {
-        let mut buffer = [0; 48];
+        let mut buffer = [0; LONGEST_WORD];
         match lower_into(word, &mut buffer) {
-            Some(lower) => self.classes_of_lower(lower),
+            Some(lower) => self.classes_of_bytes(lower),
             None => Classes::default(),
         }
     }
@@ -205,13 +298,17 @@ fn key_of(word: &[u8]) -> u32 {
 
 /// The word in lower case, written into the caller's buffer; `None` where it
 /// does not fit.
-fn lower_into<'buffer>(word: &str, buffer: &'buffer mut [u8; 48]) -> Option<&'buffer str> {
+#[inline(never)]
+pub(crate) fn lower_into<'buffer>(
+    word: &str,
+    buffer: &'buffer mut [u8; LONGEST_WORD],
+) -> Option<&'buffer [u8]> {
     let mut length = 0;
     if word.is_ascii() {
         length = word.len();
-        let target = buffer.get_mut(..length)?;
-        target.copy_from_slice(word.as_bytes());
-        target.make_ascii_lowercase();
+        for (to, from) in buffer.get_mut(..length)?.iter_mut().zip(word.bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
     } else {
         for character in word.chars() {
             let character = if character == '’' { '\'' } else { character };
@@ -221,7 +318,12 @@ fn lower_into<'buffer>(word: &str, buffer: &'buffer mut [u8; 48]) -> Option<&'bu
             length += width;
         }
     }
-    std::str::from_utf8(&buffer[..length]).ok()
+    buffer.get(..length)
+}
+
+/// A letter of the Cyrillic script.
+pub(crate) fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{4ff}').contains(&letter)
 }
 
 // LEXICONS: the tag of each language that has word lists, and these.
@@ -239,11 +341,11 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
 /// The languages whose lists have the word, or the letter, in one of
 /// `classes`: a bit each, in the order of [`tags`].
 pub(super) fn languages_with(word: &str, classes: Classes) -> u64 {
-    let mut buffer = [0; 48];
+    let mut buffer = [0; LONGEST_WORD];
     let Some(lower) = lower_into(word, &mut buffer) else {
         return 0;
     };
-    let has = |lexicon: &Lexicon| u64::from(lexicon.classes_of_lower(lower).has(classes));
+    let has = |lexicon: &Lexicon| u64::from(lexicon.classes_of_bytes(lower).has(classes));
     LEXICONS
         .iter()
         .zip(0..)

@@ -6,7 +6,8 @@
 mod class;
 mod lexicon;
 
-pub(crate) use lexicon::{Classes, Lexicon, lexicon};
+pub(crate) use class::LONGEST_WORD;
+pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, lower_into};
 use lexicon::{languages_with, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.

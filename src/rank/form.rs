@@ -5,6 +5,7 @@ use super::{Candidate, Signal, weights};
 use crate::article::BlockKind;
 use crate::language::Classes;
 use crate::reading::Reading;
+use crate::sentence::is_pictograph;
 use crate::span::Cut;
 
 /// Logarithm of some twenty words, what is usual in news: the reason reads as
@@ -25,7 +26,8 @@ pub(super) fn measure(
             .map(|token| reading.terms.get(token.term).classes)
             .unwrap_or_default()
     };
-    let ends = text.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'));
+    let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
+    let ends = ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'));
     let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
     give(&weights::LENGTH, (words as f32).ln_1p() - USUAL_LENGTH);
     give(&weights::SHORT, flag(words < 8));

@@ -156,9 +156,10 @@ fn is_bracket(character: char) -> bool {
 /// Where a sign-off such as "(ANI)" or "— Reuters" stands at the end of a
 /// block: the end of the text before it.
 pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
-    let slice = &text[block];
+    // Most blocks do not end so; only then a search for the other bracket.
+    let slice = text[block].strip_suffix(')')?;
     let open = slice.rfind('(')?;
-    let agency = slice.cut(open + 1, slice.len()).strip_suffix(')')?;
+    let agency = slice.cut(open + 1, slice.len());
     let before = slice.cut(0, open).trim_end();
     // "(ANI)" signs off only what has ended: "the agency (ANI)" does not.
     let has_ended = before

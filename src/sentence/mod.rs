@@ -9,11 +9,12 @@
 
 mod boundary;
 pub(crate) mod dateline;
+mod letters;
 mod quotation;
 
-use crate::language::Lexicon;
 use crate::span::Span;
-use boundary::Context;
+pub(crate) use boundary::is_pictograph;
+use boundary::{Context, Habits};
 use quotation::Pairs;
 
 /// One sentence: a span into the text.
@@ -27,21 +28,23 @@ pub(crate) struct Sentence {
 }
 
 /// Finds sentences; keeps its scratch memory from block to block.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Finder {
+    habits: Habits,
     pairs: Pairs,
 }
 
 impl Finder {
+    /// A finder for a language.
+    pub(crate) fn new(language: &str) -> Finder {
+        Finder {
+            habits: Habits::of(language),
+            pairs: Pairs::default(),
+        }
+    }
+
     /// Appends the sentences of `span`, a part of block number `block`.
-    pub(crate) fn find(
-        &mut self,
-        text: &str,
-        span: Span,
-        block: u32,
-        lexicon: &Lexicon,
-        out: &mut Vec<Sentence>,
-    ) {
+    pub(crate) fn find(&mut self, text: &str, span: Span, block: u32, out: &mut Vec<Sentence>) {
         self.pairs.find(text, span);
         let first = out.len();
         let mut push = |start: usize, end: usize, inside_quote: bool| {
@@ -55,13 +58,13 @@ impl Finder {
                 });
             }
         };
-        let mut context = Context::new(text, span, lexicon);
+        let mut context = Context::new(text, span, self.habits);
         let (mut start, mut inside) = (span.start as usize, false);
         let (mut bracket, mut quotation) = (0, 0);
         let mut position = start;
         while let Some(mark) = context.next_mark(position) {
             position = mark.end;
-            let Some(end) = context.boundary_at(&mark, start) else {
+            let Some(end) = context.boundary_at(&mark) else {
                 continue;
             };
             // A boundary inside brackets is none: "(It blamed costs.) on Thursday".
@@ -76,6 +79,7 @@ impl Finder {
             push(start, end, inside);
             inside = is_inside(&pairs.quotations, &mut quotation, next, next);
             start = next;
+            context.begin(start);
             // Line breaks between the two are behind us.
             position = next.max(position);
         }

@@ -5,6 +5,7 @@
 //! a long quotation repeats its opening mark at each paragraph, and a stray
 //! mark must not swallow the rest of the article.
 
+use super::letters::*;
 use crate::span::{Cut, Span};
 
 /// How far a closing mark may be, in bytes. Bounds the damage of a stray mark.
@@ -34,13 +35,14 @@ enum Mark {
     Square,
     WideRound,
     Lenticular,
+    Title,
 }
 
 impl Mark {
     fn is_bracket(self) -> bool {
         matches!(
             self,
-            Mark::Round | Mark::Square | Mark::WideRound | Mark::Lenticular
+            Mark::Round | Mark::Square | Mark::WideRound | Mark::Lenticular | Mark::Title
         )
     }
 }
@@ -62,12 +64,10 @@ impl Pairs {
                 position += 1;
                 continue;
             }
-            let Some(character) = text.cut(position, text.len()).chars().next() else {
-                break;
-            };
+            let character = first(text.cut(position, text.len()));
             let end = position + character.len_utf8();
-            let before = text.cut(block.start as usize, position).chars().next_back();
-            let after = text.cut(end, block.end as usize).chars().next();
+            let before = last(text.cut(block.start as usize, position));
+            let after = first(text.cut(end, block.end as usize));
             self.mark(character, position, end, before, after);
             position = end;
         }
@@ -75,19 +75,10 @@ impl Pairs {
         keep_outermost(&mut self.brackets);
     }
 
-    fn mark(
-        &mut self,
-        character: char,
-        start: usize,
-        end: usize,
-        before: Option<char>,
-        after: Option<char>,
-    ) {
+    fn mark(&mut self, character: char, start: usize, end: usize, before: char, after: char) {
         use Mark::*;
-        let opens_word = before.is_none_or(|c| !c.is_alphanumeric())
-            && after.is_some_and(|c| !c.is_whitespace());
-        let closes_word = after.is_none_or(|c| !c.is_alphanumeric())
-            && before.is_some_and(|c| !c.is_whitespace());
+        let opens_word = !is_word(before) && after != '\0' && !is_space(after);
+        let closes_word = !is_word(after) && before != '\0' && !is_space(before);
         match character {
             '“' if self.is_open(Low, start) => self.close(Low, start, end),
             '“' => self.open(Double, start),
@@ -112,11 +103,14 @@ impl Pairs {
             '）' => self.close(WideRound, start, end),
             '【' => self.open(Lenticular, start),
             '】' => self.close(Lenticular, start, end),
+            // The title of a work, in Chinese.
+            '《' => self.open(Title, start),
+            '》' => self.close(Title, start, end),
             // The same mark on both sides: the words around it decide.
             '"' if self.is_open(Straight, start) && (closes_word || !opens_word) => {
                 self.close(Straight, start, end);
             }
-            '"' if opens_word || after.is_some_and(char::is_alphanumeric) => {
+            '"' if opens_word || is_word(after) => {
                 self.open(Straight, start);
             }
             '‘' if opens_word => self.open(Single, start),
@@ -125,13 +119,14 @@ impl Pairs {
             '\'' if self.is_open(StraightSingle, start) && closes_word => {
                 self.close(StraightSingle, start, end);
             }
-            '\'' if opens_word && before.is_none_or(char::is_whitespace) => {
+            '\'' if opens_word && (before == '\0' || is_space(before)) => {
                 self.open(StraightSingle, start);
             }
             _ => {}
         }
     }
 
+    #[inline(never)]
     fn open(&mut self, mark: Mark, start: usize) {
         // Deep nesting is noise; the bound keeps the search for a partner short.
         if self.open.len() >= 8 {
@@ -140,12 +135,14 @@ impl Pairs {
         self.open.push((mark, start));
     }
 
+    #[inline(never)]
     fn is_open(&self, mark: Mark, at: usize) -> bool {
         self.open
             .iter()
             .any(|&(open, start)| open == mark && at - start <= LONGEST)
     }
 
+    #[inline(never)]
     fn close(&mut self, mark: Mark, start: usize, end: usize) {
         let partner = self
             .open
@@ -163,6 +160,7 @@ impl Pairs {
 }
 
 /// Drops what lies inside another pair or crosses an earlier one.
+#[inline(never)]
 fn keep_outermost(pairs: &mut Vec<Span>) {
     // Pairs come in the order of their closing marks: an outer one behind those
     // inside it.

@@ -1,13 +1,12 @@
 //! One invented example for each rule of the sentence room.
 
 use super::*;
-use crate::language::lexicon;
 
 #[track_caller]
 fn assert_sentences(text: &str, expected: &[&str]) {
     let mut sentences = Vec::new();
     let span = Span::new(0, text.len());
-    Finder::default().find(text, span, 0, lexicon("en"), &mut sentences);
+    Finder::new("en").find(text, span, 0, &mut sentences);
     let found: Vec<_> = whole(&sentences)
         .map(|range| {
             let (first, last) = (sentences[range.start].span, sentences[range.end - 1].span);
@@ -102,13 +101,7 @@ fn quotations_stay_whole() {
 fn a_boundary_inside_a_quotation_is_flagged() {
     let text = "She said, “Come in. Sit down.” Then she left.";
     let mut sentences = Vec::new();
-    Finder::default().find(
-        text,
-        Span::new(0, text.len()),
-        0,
-        lexicon("en"),
-        &mut sentences,
-    );
+    Finder::new("en").find(text, Span::new(0, text.len()), 0, &mut sentences);
     let flags: Vec<_> = sentences
         .iter()
         .map(|s| (&text[s.span], s.inside_quote))

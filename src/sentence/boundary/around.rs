@@ -2,36 +2,73 @@
 //! word after it.
 
 use super::{Context, Next, REACH};
+use crate::language::Classes;
+use crate::sentence::letters::*;
 use crate::span::Cut;
+
+const SMILEYS: &str = ":-) :-( :-D :) :( :D ;-) ;) :P =) ^^ <3";
+
+/// What stands before the first word of a sentence.
+const OPENERS: &str = "\"'“‘«»([{„‹「『（【¿¡•–—*-";
+
+/// Emoji and the like.
+pub(crate) fn is_pictograph(character: char) -> bool {
+    matches!(character, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+}
 
 impl<'a> Context<'a> {
     /// Behind closing quotation marks and brackets.
     #[inline(never)]
     pub(super) fn skip_closers(&self, mut position: usize) -> usize {
-        while let Some(character) = self.char_at(position) {
+        loop {
+            let character = self.char_at(position);
             let end = position + character.len_utf8();
             let closes = match character {
-                '”' | '’' | '»' | ')' | ']' | '}' | '›' | '」' | '』' | '）' | '】' | '“' => {
+                '”' | '’' | '»' | ')' | ']' | '}' | '›' | '」' | '』' | '）' | '】' => {
                     true
                 }
-                '"' | '\'' => !self.char_at(end).is_some_and(char::is_alphanumeric),
+                '"' | '\'' => !is_word(self.char_at(end)),
+                // These close only in German; before a word they open the next.
+                '“' | '«' => matches!(self.char_at(end), '\0') || is_space(self.char_at(end)),
                 _ => false,
             };
-            // “ closes only in German; before a word it opens the next sentence.
-            let opens_next =
-                character == '“' && self.char_at(end).is_some_and(|next| !next.is_whitespace());
-            if !closes || opens_next {
+            if !closes {
                 break;
             }
             position = end;
         }
+        let rest = self.slice(position);
+        let space = leading(rest, is_space);
+        let spaced = rest.cut(space, rest.len());
+        let length = match first(spaced) {
+            // The spaced quotation mark of French.
+            '»' if space > 0 => '»'.len_utf8(),
+            ':' | ';' | '=' | '^' | '<' => {
+                let mut smileys = SMILEYS.split(' ');
+                let smiley = smileys.find(|smiley| spaced.starts_with(smiley));
+                smiley.unwrap_or_default().len()
+            }
+            c if is_pictograph(c) => leading(spaced, |c| {
+                is_pictograph(c) || matches!(c, '\u{200d}' | '\u{fe0f}')
+            }),
+            _ => 0,
+        };
+        let end = position + space + length;
+        let after = self.char_at(end);
+        // A line break before it: it opens the next line.
+        if length > 0
+            && !rest.cut(0, space).contains('\n')
+            && (is_space(after) || matches!(after, '\0' | ',' | ';' | ':' | '.'))
+        {
+            return end;
+        }
         position
     }
 
-    /// Behind reference marks: `since 1974.[12][13]`.
+    /// Behind reference marks: `since 1974.[12][13]`, `since 1974.12 The`.
     #[inline(never)]
     pub(super) fn skip_references(&self, position: usize) -> usize {
-        let mut end = position;
+        let mut end = self.skip_note(position);
         loop {
             let rest = self.slice(end);
             let inner = rest.strip_prefix(' ').unwrap_or(rest);
@@ -42,6 +79,9 @@ impl<'a> Context<'a> {
                 .bytes()
                 .take_while(|byte| matches!(byte, b'0'..=b'9' | b',' | b'-' | b' '))
                 .count();
+            if inner.starts_with("...]") || inner.starts_with("…]") {
+                return end + rest.len() - inner.len() + inner.find(']').unwrap_or(0) + 1;
+            }
             if !(1..=9).contains(&digits) || !inner.cut(digits, inner.len()).starts_with(']') {
                 return end;
             }
@@ -49,50 +89,49 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Behind the number of a footnote: `of the mill.12 The`, `of the mill. 12 The`.
+    fn skip_note(&self, position: usize) -> usize {
+        let rest = self.slice(position);
+        let number = rest.strip_prefix(' ').unwrap_or(rest);
+        let is_high = |c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+        let high = leading(number, is_high);
+        let length = high + leading(number.cut(high, number.len()), is_digit);
+        if length == 0 || high == 0 && length > 2 {
+            return position;
+        }
+        let behind = number.cut(length, number.len());
+        let next = behind.strip_prefix(' ').unwrap_or_default();
+        let next = next.cut(0, leading(next, is_letter));
+        let before = last(self.before(position - 1));
+        if (is_lower(before) || before == ')')
+            && is_upper(first(next))
+            && self.lexicon.classes(next).has(Classes::STARTER)
+        {
+            return self.block.end as usize - behind.len();
+        }
+        position
+    }
+
+    #[inline(never)]
     pub(in crate::sentence) fn skip_space(&self, position: usize) -> usize {
         let rest = self.slice(position);
-        position + rest.len() - rest.trim_start().len()
+        position + leading(rest, is_space)
     }
 
     #[inline(never)]
     pub(super) fn next_word(&self, position: usize) -> Next<'a> {
         let rest = self.slice(position);
         let rest = rest.cut(0, rest.floor_char_boundary(REACH));
-        let is_gap = |c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '"' | '\''
-                        | '“'
-                        | '‘'
-                        | '«'
-                        | '»'
-                        | '('
-                        | '['
-                        | '{'
-                        | '„'
-                        | '‹'
-                        | '「'
-                        | '『'
-                        | '（'
-                        | '【'
-                        | '¿'
-                        | '¡'
-                        | '•'
-                        | '–'
-                        | '—'
-                        | '*'
-                        | '-'
-                )
-        };
-        let gap = rest.len() - rest.trim_start_matches(is_gap).len();
-        let word_length = rest
-            .cut(gap, rest.len())
-            .find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-'))
-            .unwrap_or(rest.len() - gap);
+        let gap = leading(rest, |c| is_space(c) || OPENERS.contains(c));
+        let word = rest.cut(gap, rest.len());
+        let word = word.cut(
+            0,
+            leading(word, |c| is_word(c) || matches!(c, '.' | '\'' | '’' | '-')),
+        );
         Next {
-            word: rest.cut(gap, gap + word_length),
-            has_opener: rest.cut(0, gap).contains(|c: char| !c.is_whitespace()),
+            word,
+            bare: word.trim_end_by(|c| c == '.'),
+            has_opener: !all(rest.cut(0, gap), is_space),
             has_line_break: rest.cut(0, gap).contains('\n'),
             start: position + gap,
         }
@@ -100,47 +139,49 @@ impl<'a> Context<'a> {
 
     /// The word of the sentence that ends at `end`, without an opening mark
     /// before it.
-    pub(super) fn word_before(&self, end: usize, start: usize) -> &'a str {
+    #[inline(never)]
+    pub(super) fn word_before(&self, end: usize) -> &'a str {
         let from = self
             .text
-            .ceil_char_boundary(end.saturating_sub(REACH).max(start));
+            .ceil_char_boundary(end.saturating_sub(REACH).max(self.start));
         let reach = self.text.cut(from, end);
-        let start = reach
-            .rfind(|c: char| {
-                c.is_whitespace()
-                    || matches!(
-                        c,
-                        '"' | '“'
-                            | '‘'
-                            | '«'
-                            | '('
-                            | '['
-                            | '{'
-                            | '„'
-                            | '「'
-                            | '—'
-                            | '–'
-                            | '/'
-                            | '•'
-                            | '¿'
-                            | '¡'
-                    )
-            })
-            .map_or(0, |at| {
-                at + reach
-                    .cut(at, reach.len())
-                    .chars()
-                    .next()
-                    .map_or(1, char::len_utf8)
-            });
+        let start = trailing(reach, |c| {
+            !is_space(c)
+                && !matches!(
+                    c,
+                    '"' | '“'
+                        | '‘'
+                        | '«'
+                        | '('
+                        | '['
+                        | '{'
+                        | '„'
+                        | '「'
+                        | '—'
+                        | '–'
+                        | '/'
+                        | '•'
+                        | '¿'
+                        | '¡'
+                )
+        });
         reach.cut(start, reach.len())
     }
 
+    /// The sentence up to `end`.
+    #[inline(never)]
+    pub(super) fn before(&self, end: usize) -> &'a str {
+        self.text.cut(self.start, end)
+    }
+
+    #[inline(never)]
     pub(super) fn slice(&self, from: usize) -> &'a str {
         self.text.cut(from, self.block.end as usize)
     }
 
-    pub(super) fn char_at(&self, position: usize) -> Option<char> {
-        self.slice(position).chars().next()
+    /// The character at `position`, `'\0'` past the end.
+    #[inline(never)]
+    pub(super) fn char_at(&self, position: usize) -> char {
+        first(self.slice(position))
     }
 }

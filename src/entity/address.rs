@@ -1,0 +1,28 @@
+//! Web and mail addresses and tags: written with capitals at will, they name
+//! nobody and count nothing.
+
+use super::{Passage, Words};
+use crate::span::Cut;
+
+/// Takes the tokens of all addresses of a passage.
+pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) {
+    let text = &words.text[passage.span];
+    // Most passages have none.
+    if !text.bytes().any(|byte| matches!(byte, b'@' | b'#' | b'/')) {
+        return;
+    }
+    let mut at = passage.tokens.start;
+    while at < passage.tokens.end {
+        let first = at;
+        at += 1;
+        while at < passage.tokens.end && !words.gap_after(at - 1).contains(char::is_whitespace) {
+            at += 1;
+        }
+        let start = words.token(first).span.start as usize;
+        let before = words.text.cut(passage.span.start as usize, start);
+        let chunk = words.text.cut(start, words.token(at - 1).span.end as usize);
+        if before.ends_with(['#', '/']) || chunk.contains('@') || chunk.contains("://") {
+            is_taken[first as usize..at as usize].fill(true);
+        }
+    }
+}
