@@ -34,10 +34,12 @@ pub(super) fn stands_as_name(words: &Words<'_>, passage: &Passage, at: u32) -> b
     let is_capital =
         |at: u32| words.token(at).shape.is_name_like() && !words.classes(at).has(Classes::STOP);
     let next = at + 1;
-    before(words, passage, at).is_some_and(is_capital)
+    let is_behind_capital = before(words, passage, at).is_some_and(is_capital);
+    is_behind_capital && !is_determined(words, passage, at)
         || next < passage.tokens.end
             && matches!(words.gap_after(at), " " | "-")
             && is_capital(next)
+            && !is_determined(words, passage, next)
             && !is_determined(words, passage, at)
 }
 
@@ -46,11 +48,14 @@ fn is_determined(words: &Words<'_>, passage: &Passage, at: u32) -> bool {
     before(words, passage, at).is_some_and(|before| {
         let classes = words.classes(before);
         let word = words.word(before);
-        let is_adjective = words.token(before).shape == Shape::Lower
-            && !classes.has(Classes::STOP)
-            && ["e", "en", "er", "es", "em"]
-                .iter()
-                .any(|ending| word.ends_with(ending));
+        let endings: &[&str] = match words.token(before).shape {
+            Shape::Lower => &["e", "en", "er", "es", "em"],
+            // "Neue Mühlen", but "Peter Lund".
+            _ if before == passage.tokens.start => &["e"],
+            _ => &[],
+        };
+        let is_adjective =
+            !classes.has(Classes::STOP) && endings.iter().any(|ending| word.ends_with(ending));
         words.token(before).shape == Shape::Number
             || classes.has(Classes::DETERMINER)
             || is_adjective && !word.ends_with("te")
