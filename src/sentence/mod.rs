@@ -61,7 +61,7 @@ impl Finder {
         let mut context = Context::new(text, span, self.habits);
         let (mut start, mut inside) = (span.start as usize, false);
         let (mut bracket, mut quotation) = (0, 0);
-        let mut position = start;
+        let mut position = context.skip_space(start);
         while let Some(mark) = context.next_mark(position) {
             position = mark.end;
             let Some(end) = context.boundary_at(&mark) else {

@@ -102,7 +102,8 @@ impl<'a> Context<'a> {
         let behind = number.cut(length, number.len());
         let next = behind.strip_prefix(' ').unwrap_or_default();
         let next = next.cut(0, leading(next, is_letter));
-        let before = last(self.before(position - 1));
+        let before = self.before(position).chars().nth_back(1);
+        let before = before.unwrap_or_default();
         if (is_lower(before) || before == ')')
             && is_upper(first(next))
             && self.lexicon.classes(next).has(Classes::STARTER)
