@@ -73,9 +73,9 @@ impl Options {
         self
     }
 
-    /// An error that names the first wrong value. `wasm` has checked the length
-    /// itself: it shows numbers as JavaScript does, and the code that prints
-    /// them here would cost every page eight kilobytes.
+    /// An error that names the first wrong value. In wasm www/lib/pack.ts has
+    /// checked the length: it shows numbers as JavaScript does, and the code
+    /// that prints them here would cost every page eight kilobytes.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn check(&self) -> Result<(), Error> {
         match self.length {

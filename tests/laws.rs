@@ -231,7 +231,6 @@ fn wrong_options_say_what_would_be_right() {
 fn a_text_above_the_limit_is_refused() {
     let text = "word ".repeat(nutgraf::MAX_TEXT_BYTES / 5 + 1);
     let error = summarize(text.as_str(), &Options::default()).unwrap_err();
-    assert!(error.is_range());
     assert_eq!(
         error.to_string(),
         format!(

@@ -1,10 +1,9 @@
-//! Inputs from JavaScript: a string, or an article of blocks.
+//! An input and options from JavaScript: one row of numbers and one of
+//! strings, which www/lib/pack.ts has checked and written in the same order.
 
 use js_sys::Array;
-use wasm_bindgen::JsValue;
 
-use super::{expected, property, show};
-use crate::{Article, ArticleBlock, BlockKind, Error, Input};
+use crate::{Article, ArticleBlock, BlockKind, Input, Length, Options};
 
 /// An input in Rust's encoding.
 pub(super) enum OwnedInput {
@@ -13,32 +12,6 @@ pub(super) enum OwnedInput {
 }
 
 impl OwnedInput {
-    pub(super) fn read(value: &JsValue) -> Result<OwnedInput, Error> {
-        if let Some(text) = value.as_string() {
-            return Ok(OwnedInput::Text(text));
-        }
-        if !value.is_object() || Array::is_array(value) {
-            return Err(expected(
-                "input",
-                "a string or an article { blocks }",
-                value,
-            ));
-        }
-        let blocks = property(value, "blocks");
-        if !Array::is_array(&blocks) {
-            return Err(expected("input.blocks", "an array of blocks", &blocks));
-        }
-        let mut article = Article {
-            title: read_string(value, "title")?,
-            language: read_string(value, "language")?,
-            blocks: Vec::new(),
-        };
-        for (at, block) in Array::from(&blocks).iter().enumerate() {
-            article.blocks.push(read_block(at, &block)?);
-        }
-        Ok(OwnedInput::Article(article))
-    }
-
     pub(super) fn borrow(&self) -> Input<'_> {
         match self {
             OwnedInput::Text(text) => Input::Text(text),
@@ -47,72 +20,53 @@ impl OwnedInput {
     }
 }
 
-fn read_string(article: &JsValue, name: &str) -> Result<Option<String>, Error> {
-    let value = property(article, name);
-    if value.is_undefined() || value.is_null() {
-        return Ok(None);
+/// Reads both rows from left to right.
+pub(super) fn read(numbers: &[f64], strings: &Array) -> (OwnedInput, Options) {
+    let mut numbers = numbers.iter().copied();
+    let mut number = || numbers.next();
+    let mut at = 0;
+    let mut string = || {
+        at += 1;
+        strings.get(at - 1).as_string()
+    };
+    let mut options = Options {
+        length: length(number().unwrap_or(0.0), number().unwrap_or(0.0)),
+        ..Options::default()
+    };
+    let focus = number().unwrap_or(0.0) as usize;
+    options.title = string();
+    options.language = string();
+    options.focus = (0..focus).map_while(|_| string()).collect();
+    // A text is the last string; an article has two of its own before its blocks.
+    let last = strings.length() as usize - 1;
+    let first = string();
+    if last == 2 + focus {
+        return (OwnedInput::Text(first.unwrap_or_default()), options);
     }
-    match value.as_string() {
-        Some(string) => Ok(Some(string)),
-        None => Err(expected(&format!("input.{name}"), "a string", &value)),
+    let mut article = Article {
+        title: first,
+        language: string(),
+        blocks: Vec::new(),
+    };
+    while let (Some(kind), Some(link_density)) = (number(), number()) {
+        article.blocks.push(ArticleBlock {
+            text: string().unwrap_or_default(),
+            kind: BlockKind::ALL[kind as usize % BlockKind::ALL.len()],
+            link_density: link_density as f32,
+        });
     }
+    (OwnedInput::Article(article), options)
 }
 
-fn read_block(at: usize, block: &JsValue) -> Result<ArticleBlock, Error> {
-    let path = |name: &str| format!("input.blocks[{at}].{name}");
-    if !block.is_object() {
-        return Err(expected(
-            &format!("input.blocks[{at}]"),
-            "a block { text }",
-            block,
-        ));
+/// In the order of `units` in www/lib/pack.ts. A count beyond what any article
+/// has becomes all of it.
+fn length(unit: f64, amount: f64) -> Length {
+    match unit as u32 {
+        0 => Length::Short,
+        1 => Length::Medium,
+        2 => Length::Long,
+        3 => Length::Sentences(amount as u32),
+        4 => Length::Words(amount as u32),
+        _ => Length::Ratio(amount),
     }
-    let value = property(block, "text");
-    let Some(text) = value.as_string() else {
-        return Err(expected(&path("text"), "a string", &value));
-    };
-    let kind = property(block, "kind");
-    let kind = if kind.is_undefined() {
-        BlockKind::Paragraph
-    } else {
-        let name = kind.as_string();
-        BlockKind::ALL
-            .into_iter()
-            .find(|known| Some(known.name()) == name.as_deref())
-            .ok_or_else(|| {
-                let known: Vec<_> = BlockKind::ALL.iter().map(|kind| kind.name()).collect();
-                expected(
-                    &path("kind"),
-                    &format!("one of {}", known.join(", ")),
-                    &kind,
-                )
-            })?
-    };
-    let density = property(block, "linkDensity");
-    let link_density = if density.is_undefined() {
-        0.0
-    } else {
-        match density.as_f64() {
-            Some(share) if (0.0..=1.0).contains(&share) => share as f32,
-            Some(_) => {
-                return Err(Error::range(format!(
-                    "expected `{}` to be a number from 0 to 1, but found {}",
-                    path("linkDensity"),
-                    show(&density)
-                )));
-            }
-            None => {
-                return Err(expected(
-                    &path("linkDensity"),
-                    "a number from 0 to 1",
-                    &density,
-                ));
-            }
-        }
-    };
-    Ok(ArticleBlock {
-        text,
-        kind,
-        link_density,
-    })
 }

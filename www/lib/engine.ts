@@ -2,6 +2,7 @@
 
 import { compile } from "./compile.js";
 import { NotLoadedError } from "./errors.js";
+import { type Packed, pack } from "./pack.js";
 import type { WasmSource } from "./source.js";
 import type { Analysis, Article, Options, Summary } from "./types.js";
 import { unpackAnalysis, unpackSummary } from "./unpack.js";
@@ -56,9 +57,8 @@ export function summarizeLoaded(
   input: Input,
   options: Options | undefined,
 ): Summary {
-  return call(caller, () =>
-    unpackSummary(bindings.summarize(input, options), input),
-  );
+  const packed = check(caller, input, options);
+  return run(() => unpackSummary(bindings.summarize(...packed), input));
 }
 
 /** Calls the wasm's `analyze`; `caller` is the public function to name in the error. */
@@ -67,17 +67,26 @@ export function analyzeLoaded(
   input: Input,
   options: Options | undefined,
 ): Analysis {
-  return call(caller, () => unpackAnalysis(bindings.analyze(input, options)));
+  const packed = check(caller, input, options);
+  return run(() => unpackAnalysis(bindings.analyze(...packed)));
 }
 
-function call<Answer>(caller: string, run: () => Answer): Answer {
+function check(
+  caller: string,
+  input: Input,
+  options: Options | undefined,
+): Packed {
   if (!isLoaded) {
     throw new NotLoadedError(caller);
   }
+  return pack(input, options);
+}
+
+function run<Answer>(work: () => Answer): Answer {
   try {
-    return run();
+    return work();
   } catch (error) {
-    if (isOptionsError(error)) {
+    if (isRangeError(error)) {
       throw error;
     }
     // What stopped half-way leaves its stack and memory behind; the compiled module is kept, so this takes no time.
@@ -89,10 +98,7 @@ function call<Answer>(caller: string, run: () => Answer): Answer {
   }
 }
 
-// A stack overflow inside the wasm is a RangeError too, but not one of ours.
-function isOptionsError(error: unknown): boolean {
-  return (
-    error instanceof TypeError ||
-    (error instanceof RangeError && error.message.startsWith("expected "))
-  );
+// The wasm checks what Rust's callers could get wrong too. A stack overflow is a RangeError as well, but not one of ours.
+function isRangeError(error: unknown): boolean {
+  return error instanceof RangeError && error.message.startsWith("expected ");
 }

@@ -1,35 +1,10 @@
 // The wasm's answers as objects: it writes one row of numbers and one string (src/wasm/output.rs), read here in the same order.
 
-import type {
-  Analysis,
-  Article,
-  BlockKind,
-  Entity,
-  EntityKind,
-  Reasons,
-  Summary,
-} from "./types.js";
+import { blockKinds, entityKinds } from "./kinds.js";
+import type { Analysis, Article, Entity, Reasons, Summary } from "./types.js";
 
 /** What comes over the border. Strings stand one behind the other; their lengths are among the numbers. */
 export type Packed = [numbers: Float64Array, strings: string];
-
-// In the order of Rust's enums: a kind is a place in its list.
-const blockKinds: BlockKind[] = [
-  "paragraph",
-  "heading",
-  "list-item",
-  "quote",
-  "caption",
-  "other",
-];
-const entityKinds: EntityKind[] = [
-  "person",
-  "place",
-  "organization",
-  "date",
-  "number",
-  "other",
-];
 
 /** The answer of the wasm's `summarize`. Sentences are cut from the caller's own text. */
 export function unpackSummary(
