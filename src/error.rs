@@ -22,24 +22,15 @@ pub struct Error {
 }
 
 impl Error {
-    /// A value that is out of bounds.
     #[cold]
-    pub(crate) fn range(message: String) -> Error {
+    pub(crate) fn new(message: String) -> Error {
         Error { message }
     }
 
+    /// A value at `path` that is not what it should be.
     #[cold]
-    pub(crate) fn at_least_one(path: &str, found: &str) -> Error {
-        Error::range(format!(
-            "expected `{path}` to be a whole number of at least 1, but found {found}"
-        ))
-    }
-
-    #[cold]
-    pub(crate) fn no_ratio(found: &str) -> Error {
-        Error::range(format!(
-            "expected `length.ratio` to be a number above 0 and at most 1, but found {found}"
-        ))
+    pub(crate) fn wrong(path: &str, what: &str, found: &str) -> Error {
+        Error::new(format!("expected `{path}` to be {what}, but found {found}"))
     }
 }
 

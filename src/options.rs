@@ -73,35 +73,43 @@ impl Options {
         self
     }
 
-    /// An error that names the first wrong value. In wasm www/lib/pack.ts has
-    /// checked the length: it shows numbers as JavaScript does, and the code
-    /// that prints them here would cost every page eight kilobytes.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// An error that names the first wrong value.
     pub(crate) fn check(&self) -> Result<(), Error> {
-        match self.length {
-            Length::Sentences(0) => Err(Error::at_least_one("length.sentences", "0")),
-            Length::Words(0) => Err(Error::at_least_one("length.words", "0")),
-            Length::Ratio(ratio) if !is_ratio(ratio) => Err(Error::no_ratio(&ratio.to_string())),
-            _ => self.check_language(),
-        }
-    }
-
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn check(&self) -> Result<(), Error> {
-        self.check_language()
-    }
-
-    fn check_language(&self) -> Result<(), Error> {
+        self.check_length()?;
         match &self.language {
             Some(tag) => check_language("language", tag),
             None => Ok(()),
         }
     }
-}
 
-/// Above 0, at most 1.
-pub(crate) fn is_ratio(ratio: f64) -> bool {
-    ratio > 0.0 && ratio <= 1.0
+    #[cfg(not(target_arch = "wasm32"))]
+    fn check_length(&self) -> Result<(), Error> {
+        match self.length {
+            Length::Sentences(0) => Err(Error::wrong(
+                "length.sentences",
+                "a whole number of at least 1",
+                "0",
+            )),
+            Length::Words(0) => Err(Error::wrong(
+                "length.words",
+                "a whole number of at least 1",
+                "0",
+            )),
+            Length::Ratio(ratio) if !(ratio > 0.0 && ratio <= 1.0) => Err(Error::wrong(
+                "length.ratio",
+                "a number above 0 and at most 1",
+                &ratio.to_string(),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// www/lib/pack.ts has checked it: it shows numbers as JavaScript does, and
+    /// the code that prints them here would cost every page eight kilobytes.
+    #[cfg(target_arch = "wasm32")]
+    fn check_length(&self) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// Is it a BCP 47 tag, at least in its outer form?
@@ -116,7 +124,9 @@ pub(crate) fn check_language(path: &str, tag: &str) -> Result<(), Error> {
     if is_primary && rest_fits {
         return Ok(());
     }
-    Err(Error::range(format!(
-        "expected `{path}` to be a BCP 47 tag such as \"en\" or \"pt-BR\", but found \"{tag}\""
-    )))
+    Err(Error::wrong(
+        path,
+        "a BCP 47 tag such as \"en\" or \"pt-BR\"",
+        &format!("\"{tag}\""),
+    ))
 }

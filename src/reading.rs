@@ -141,7 +141,7 @@ fn check_length(bytes: usize) -> Result<(), Error> {
     if bytes <= MAX_TEXT_BYTES {
         return Ok(());
     }
-    Err(Error::range(format!(
+    Err(Error::new(format!(
         "expected a text of at most {MAX_TEXT_BYTES} bytes, but found {bytes}"
     )))
 }

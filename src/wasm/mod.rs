@@ -15,6 +15,11 @@ use crate::Error;
 use crate::reading::Reading;
 use output::Writer;
 
+/// Two-level segregated fit (Masmano et al. 2004).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// A `Summary`, packed, of a packed input.
 #[wasm_bindgen]
 pub fn summarize(numbers: &[f64], strings: &Array) -> Result<JsValue, JsValue> {
