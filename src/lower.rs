@@ -13,6 +13,10 @@ pub(crate) fn lower(character: char) -> char {
         return character.to_ascii_lowercase();
     }
     let code = u32::from(character);
+    // Cyrillic small letters, which are most of a Russian text.
+    if matches!(character, 'а'..='џ') {
+        return character;
+    }
     let after = RUNS.partition_point(|&(first, ..)| first <= code);
     let run = after.checked_sub(1).and_then(|index| RUNS.get(index));
     let Some(&(first, reach, step, distance)) = run else {

@@ -115,12 +115,24 @@ impl Cut for str {
 
     #[inline(never)]
     fn trim_start_by(&self, is_so: fn(char) -> bool) -> &str {
-        self.trim_start_matches(is_so)
+        let mut rest = self.chars();
+        loop {
+            let text = rest.as_str();
+            if !rest.next().is_some_and(is_so) {
+                return text;
+            }
+        }
     }
 
     #[inline(never)]
     fn trim_end_by(&self, is_so: fn(char) -> bool) -> &str {
-        self.trim_end_matches(is_so)
+        let mut rest = self.chars();
+        loop {
+            let text = rest.as_str();
+            if !rest.next_back().is_some_and(is_so) {
+                return text;
+            }
+        }
     }
 }
 

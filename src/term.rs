@@ -125,6 +125,11 @@ impl Terms {
 
     /// The classes that a word in lower case has in the language itself, and
     /// those that it has in the lists of names of many languages.
+    /// What the article's own language says of a word in lower case, as it stands.
+    pub(crate) fn own_classes(&self, word: &str) -> Classes {
+        self.lexicon.classes_of_lower(word)
+    }
+
     #[inline(never)]
     fn with_shared(&self, own: Classes, word: &[u8]) -> Classes {
         let [english, several] = self.shared.map(|shared| shared.classes_of_bytes(word));
@@ -139,16 +144,20 @@ impl Terms {
     }
 
     fn token(&mut self, text: &str, start: usize, end: usize) -> Token {
-        let word = text.cut(start, end);
-        let without_article = self.without_elision(word);
-        let start = end - without_article.len();
-        let base = self.without_ending(without_article);
+        let mut word = text.cut(start, end);
+        let mut base = word;
+        // Most words have none, and this is asked of each.
+        if has_apostrophe(word) {
+            word = self.without_elision(word);
+            base = self.without_ending(word);
+        }
+        let start = end - word.len();
         let shape = shape_of(base);
         Token {
             span: Span::new(start, start + base.len()),
             term: self.intern(base, shape),
             shape,
-            is_possessive: base.len() < without_article.len(),
+            is_possessive: base.len() < word.len(),
         }
     }
 
@@ -229,6 +238,11 @@ impl Terms {
 }
 
 /// "Anna's" -> "Anna": English possessives; harmless elsewhere.
+fn has_apostrophe(word: &str) -> bool {
+    let is_any = |byte| byte == b'\'' || byte == 0xE2;
+    word.bytes().any(is_any) && word.contains(['\'', '’'])
+}
+
 /// What stands behind the first apostrophe.
 fn after_apostrophe(word: &str) -> Option<&str> {
     word.split_once(['\'', '’']).map(|(_, rest)| rest)

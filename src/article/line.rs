@@ -60,16 +60,24 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
 
 /// Length of the first line, and of the break behind it.
 fn line_break(rest: &[u8]) -> (usize, usize) {
-    for (i, &byte) in rest.iter().enumerate() {
-        let len = match byte {
-            b'\r' if rest.get(i + 1) == Some(&b'\n') => 2,
-            b'\n' | b'\r' | 0x0b | 0x0c => 1,
-            // U+0085, U+2028, U+2029
-            0xc2 if rest.get(i + 1) == Some(&0x85) => 2,
-            0xe2 if matches!(rest.get(i + 1..i + 3), Some([0x80, 0xa8 | 0xa9])) => 3,
-            _ => continue,
-        };
-        return (i, len);
+    let mut at = 0;
+    while let Some(&byte) = rest.get(at) {
+        // One comparison for most bytes.
+        if !(0x20..0xc2).contains(&byte) {
+            let behind = (rest.get(at + 1), rest.get(at + 2));
+            let len = match (byte, behind) {
+                (b'\r', (Some(b'\n'), _)) => 2,
+                (b'\n' | b'\r' | 0x0b | 0x0c, _) => 1,
+                // U+0085, U+2028, U+2029
+                (0xc2, (Some(0x85), _)) => 2,
+                (0xe2, (Some(0x80), Some(0xa8 | 0xa9))) => 3,
+                _ => 0,
+            };
+            if len > 0 {
+                return (at, len);
+            }
+        }
+        at += 1;
     }
     (rest.len(), 0)
 }

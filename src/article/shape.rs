@@ -11,12 +11,24 @@ use crate::span::Cut;
 pub(crate) fn words(text: &str, limit: u32) -> u32 {
     let (mut count, mut ideographs, mut unspaced) = (0_u32, 0_u32, 0_u32);
     let mut inside = false;
-    for c in text.chars() {
-        if c.is_whitespace() {
+    for (at, byte) in text.bytes().enumerate() {
+        // Most bytes are ASCII or go on with a character.
+        if matches!(byte, b' ' | b'\t'..=b'\r') {
             inside = false;
             continue;
         }
-        if inside && c.is_ascii() {
+        let goes_on = byte & 0xC0 == 0x80;
+        // Of two bytes: letters of Latin, Cyrillic, Arabic, but U+00A0.
+        if goes_on || inside && byte < 0xE0 && byte != 0xC2 {
+            continue;
+        }
+        let c = if byte < 0x80 {
+            char::from(byte)
+        } else {
+            text.cut(at, text.len()).chars().next().unwrap_or_default()
+        };
+        if c.is_whitespace() {
+            inside = false;
             continue;
         }
         if is_ideograph(c) {
@@ -125,6 +137,11 @@ fn is_closer(c: char) -> bool {
 /// `worldnewsnetwork` repeats "World News Network".
 pub(crate) fn same_letters(a: &str, b: &str) -> bool {
     letters(a).next().is_some() && letters(a).eq(letters(b))
+}
+
+/// True where the first letter or digit is the same in both.
+pub(super) fn begin_alike(a: &str, b: &str) -> bool {
+    letters(a).next() == letters(b).next()
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {

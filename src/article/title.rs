@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::heading::{is_punctuated, is_running};
-use super::shape::{ends_in_full_stop, same_letters, words};
+use super::shape::{begin_alike, ends_in_full_stop, same_letters, words};
 use super::site::{cut_site, is_name, separators};
 use super::{Block, BlockKind, Document, Title};
 use crate::boilerplate;
@@ -99,7 +99,10 @@ fn mark_repeats(text: &str, blocks: &mut [Block], title: &str, whole: &str) {
     for block in blocks {
         let line = &text[block.span];
         // Twice the bytes: letters and digits decide, but not without bound.
-        if block.kind == BlockKind::Paragraph && line.len() <= 2 * whole.len() + 80 {
+        if block.kind == BlockKind::Paragraph
+            && line.len() <= 2 * whole.len() + 80
+            && (begin_alike(line, title) || begin_alike(line, whole))
+        {
             let head = separators(line).last().map_or(line, |(head, _, _)| head);
             if same_letters(line, title) || same_letters(line, whole) || same_letters(head, title) {
                 block.kind = BlockKind::Heading;

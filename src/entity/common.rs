@@ -39,7 +39,7 @@ pub(super) fn is_common(words: &Words<'_>, at: u32) -> bool {
     let is_listed = |stem: &str| {
         words
             .terms
-            .classes_of_lower(stem)
+            .own_classes(stem)
             .has(Classes::COMMON.or(Classes::STOP))
     };
     let mut stem = String::new();
@@ -68,11 +68,7 @@ pub(super) fn ending(words: &Words<'_>, word: &str) -> Classes {
     word.char_indices()
         .map(|(start, _)| start)
         .filter(|start| *start >= from && *start > 0)
-        .map(|start| {
-            words
-                .terms
-                .classes_of_lower(word.get(start..).unwrap_or(""))
-        })
+        .map(|start| words.terms.own_classes(word.get(start..).unwrap_or("")))
         .find(|classes| classes.has(ENDINGS))
         .unwrap_or_default()
 }

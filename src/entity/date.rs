@@ -166,6 +166,9 @@ const OPENS: Classes = Classes::MONTH
     .or(Classes::CENTURY)
     .or(Classes::NUMBER_WORD);
 
+/// In bytes: "o’clock".
+const LONGEST_SMALL_WORD: usize = 9;
+
 /// As words behind another one.
 static SMALL_WORDS: &[(&str, u64)] = &[
     ("of de del den dem des der du do di the le el v n", SMALL),
@@ -346,7 +349,7 @@ fn kinds(words: &Words<'_>, at: u32, is_behind: bool, has_capitals: bool) -> u64
         if !has_capitals && is_roman(word) {
             found |= ROMAN | ORDINAL;
         }
-        if is_behind {
+        if is_behind && word.len() <= LONGEST_SMALL_WORD {
             for (list, kind) in SMALL_WORDS {
                 if in_list(list, word) {
                     found |= kind;

@@ -20,13 +20,25 @@ pub(in crate::sentence) fn all(text: &str, is: fn(char) -> bool) -> bool {
 /// How far a text begins with such letters, in bytes.
 #[inline(never)]
 pub(in crate::sentence) fn leading(text: &str, is: fn(char) -> bool) -> usize {
-    text.find(|c| !is(c)).unwrap_or(text.len())
+    let mut rest = text.chars();
+    loop {
+        let length = text.len() - rest.as_str().len();
+        if !rest.next().is_some_and(is) {
+            return length;
+        }
+    }
 }
 
 /// Where the end of a text begins that is made of such letters.
 #[inline(never)]
 pub(in crate::sentence) fn trailing(text: &str, is: fn(char) -> bool) -> usize {
-    text.trim_end_matches(is).len()
+    let mut rest = text.chars();
+    loop {
+        let length = rest.as_str().len();
+        if !rest.next_back().is_some_and(is) {
+            return length;
+        }
+    }
 }
 
 /// How many letters: more than a few need not be counted.
