@@ -35,9 +35,8 @@ pub fn build(manifest_dir: &Path, out_dir: &Path) {
         let packed = pack(&read_language(&directory, &tag), &tag);
         writeln!(
             rust,
-            "    (\"{tag}\", Lexicon {{ keys: &{:?}, blocks: &{:?}, lengths: b\"{}\", letters: b\"{}\", \
+            "    (\"{tag}\", Lexicon {{ blocks: &{:?}, lengths: b\"{}\", letters: b\"{}\", \
              sets: b\"{}\", classes: &{:?} }}),",
-            packed.keys,
             packed.blocks,
             packed.lengths.escape_ascii(),
             packed.letters.escape_ascii(),
@@ -123,7 +122,7 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
             }
             // Where a script has no spaces, a character is a word of its own.
             if let Some(first) = lower.chars().next()
-                && matches!(first, '\u{3400}'..='\u{9fff}')
+                && matches!(first, '\u{3040}'..='\u{9fff}')
                 && lower.len() > first.len_utf8()
             {
                 *words.entry(first.to_string()).or_default() |= phrase_start;
@@ -142,7 +141,6 @@ fn bit(class: &str) -> u64 {
 /// See the fields of the same names in src/language/lexicon.rs.
 #[derive(Default)]
 struct Packed {
-    keys: Vec<u32>,
     blocks: Vec<u16>,
     lengths: Vec<u8>,
     letters: Vec<u8>,
@@ -163,9 +161,6 @@ fn pack(words: &BTreeMap<String, u64>, tag: &str) -> Packed {
                     "data/{tag}: above 65,535 letters; use fewer words"
                 ))
             }));
-            let letters = word.iter().copied().chain([0; 4]).take(4);
-            let key = letters.fold(0, |key, letter| key << 8 | u32::from(letter));
-            packed.keys.push(key);
             before = &[];
         }
         let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();

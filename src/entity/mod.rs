@@ -9,6 +9,7 @@
 //! forms are tied to the full name ([`link`]).
 
 mod address;
+mod caseless;
 mod common;
 mod date;
 mod digits;
@@ -235,8 +236,10 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
             &mut mentions,
         );
     }
+    caseless::find(words, &mut is_taken, &mut mentions);
     let memory = Memory::new(words);
     run::find(words, &memory, &is_taken, &mut mentions);
+    caseless::trim_particles(words, &mut mentions);
     sort_by_start(&mut mentions);
     let forms = kind::decide(words, &memory, &mut mentions);
     let mut entities = link::link(words, &forms, &mut mentions);
@@ -247,7 +250,9 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
 /// Is the word one of a list with spaces between?
 #[inline(never)]
 fn in_list(list: &str, word: &str) -> bool {
-    list.split(' ').any(|entry| entry == word)
+    // Over bytes: a search for each space takes ten times as long.
+    let mut entries = list.as_bytes().split(|&byte| byte == b' ');
+    entries.any(|entry| entry == word.as_bytes())
 }
 
 /// Dates, numbers and names were found one after the other.

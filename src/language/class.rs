@@ -63,6 +63,8 @@ pub(crate) const CLASSES: &[&str] = &[
     "year_words",
     "centuries",
     "number_words",
+    "family_names",
+    "foreign_name_characters",
     "phrase_start",
     "upper_only",
 ];

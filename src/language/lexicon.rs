@@ -9,8 +9,6 @@ use crate::lower::lower;
 /// order, in blocks of [`WORDS_A_BLOCK`].
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// The first four bytes of each block's first word ([`key_of`]).
-    keys: &'static [u32],
     /// Where in `letters` each block begins.
     blocks: &'static [u16],
     /// A byte a word: how many letters it shares with the word before it in
@@ -94,6 +92,8 @@ classes! {
     YEAR_WORD = "year_words",
     CENTURY = "centuries",
     NUMBER_WORD = "number_words",
+    FAMILY_NAME = "family_names",
+    FOREIGN_NAME_CHARACTER = "foreign_name_characters",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
 }
@@ -165,7 +165,6 @@ const fn bytes_equal(left: &[u8], right: &[u8]) -> bool {
 impl Lexicon {
     /// A language without word lists.
     pub(crate) const EMPTY: Lexicon = Lexicon {
-        keys: &[],
         blocks: &[],
         lengths: &[],
         letters: &[],
@@ -188,16 +187,17 @@ impl Lexicon {
             .map_or(Classes::default(), |&bits| Classes(bits))
     }
 
-    /// The place of a word: a binary search among the blocks, by the first
-    /// letters of their first words, then a walk through one block. With
-    /// `is_start` any word that begins so will do.
+    /// The place of a word: a binary search among the first words of the
+    /// blocks, then a walk through one block. With `is_start` any word that
+    /// begins so will do.
     fn find(&self, word: &[u8], is_start: bool) -> Option<usize> {
-        let key = key_of(word);
-        let behind = self.keys.partition_point(|&first| first <= key);
-        let mut block = behind.checked_sub(1)?;
-        // Words that begin alike: the block may be an earlier one.
-        while block > 0 && *self.keys.get(block)? == key && self.first_of(block)? > word {
-            block -= 1;
+        let (mut block, mut count) = (0, self.blocks.len());
+        while count > 1 {
+            let half = count / 2;
+            if self.first_of(block + half)? <= word {
+                block += half;
+            }
+            count -= half;
         }
         let mut at = usize::from(*self.blocks.get(block)?);
         // How many letters the word shares with the entry at hand.
@@ -258,16 +258,16 @@ impl Lexicon {
         if found != Classes::default() || !word.starts_with(is_cyrillic) || word.len() < 8 {
             return found;
         }
-        // Cut by two letters, most words begin no entry; then none of the forms is one.
-        let shortest = word.char_indices().nth_back(1).map_or(0, |(end, _)| end);
-        if self.find(&word.as_bytes()[..shortest], true).is_none() {
-            return found;
-        }
         let mut stem = String::new();
         for (end, _) in word.char_indices().rev().take(2) {
+            let cut = word.get(..end).unwrap_or_default();
+            // Most words, cut so, begin no entry.
+            if self.find(cut.as_bytes(), true).is_none() {
+                continue;
+            }
             for ending in ENDINGS {
                 stem.clear();
-                stem.push_str(&word[..end]);
+                stem.push_str(cut);
                 stem.push_str(ending);
                 found = found.or(self.classes_of_lower(&stem));
             }
@@ -285,15 +285,6 @@ impl Lexicon {
             None => Classes::default(),
         }
     }
-}
-
-/// The first four bytes of a word, as a number that sorts as they do.
-fn key_of(word: &[u8]) -> u32 {
-    let mut key = [0; 4];
-    for (byte, &letter) in key.iter_mut().zip(word) {
-        *byte = letter;
-    }
-    u32::from_be_bytes(key)
 }
 
 /// The word in lower case, written into the caller's buffer; `None` where it

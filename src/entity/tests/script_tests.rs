@@ -1,4 +1,4 @@
-//! Names where capitals say nothing: German.
+//! Names where capitals say nothing: German, and the scripts without capitals.
 //! One invented example for each rule.
 
 use super::*;
@@ -45,5 +45,87 @@ fn german_names_stand_bare_and_nouns_do_not() {
         ("Neue Mühlen sind teuer.", &[]),
     ] {
         assert_names("de", text, expected);
+    }
+}
+
+#[test]
+fn names_beside_titles_and_heads() {
+    for (language, text, expected) in [
+        (
+            "ar",
+            "قال السيد لوندكفست إن جامعة نوردال في باريس وليس في مدينة ألمابي.",
+            &["لوندكفست", "جامعة نوردال", "باريس", "ألمابي"][..],
+        ),
+        (
+            "hi",
+            "प्रधानमंत्री अन्ना लुंडक्विस्ट ने भारत में नॉर्डल विश्वविद्यालय देखा।",
+            &["अन्ना लुंडक्विस्ट", "भारत", "नॉर्डल विश्वविद्यालय"],
+        ),
+        (
+            "zh",
+            "安娜·伦德克和王小明教授在北京大学说，加利福尼亚州很远。",
+            &["安娜·伦德克", "王小明", "北京大学", "加利福尼亚州"],
+        ),
+        (
+            "ja",
+            "田中さんはアンナ・ルンドと東京大学で米国について話した。",
+            &["田中", "アンナ・ルンド", "東京大学", "米国"],
+        ),
+        (
+            "ko",
+            "룬드크 대통령은 미국에서 노르달대학교를 방문했다.",
+            &["룬드크", "미국", "노르달대학교"],
+        ),
+    ] {
+        assert_names(language, text, expected);
+    }
+}
+
+#[test]
+fn a_foreign_word_loses_its_particles() {
+    assert_names("ko", "어제 Nordahl에서 왔다.", &["Nordahl"]);
+}
+
+#[test]
+fn words_of_scripts_without_capitals_are_dates_too() {
+    for (language, text, expected) in [
+        ("zh", "磨坊去年重新开放。", "去年"),
+        ("ja", "水車は昨年再開した。", "昨年"),
+        ("ko", "방앗간은 지난해에 열렸다.", "지난해"),
+    ] {
+        assert_eq!(found_in(language, text, Date), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_name_that_was_found_is_known_in_the_whole_article() {
+    for (language, text, expected) in [
+        (
+            "zh",
+            "国家主席习近平说，水厂很好。昨天习近平来了。总统奥巴马走了，奥巴马没说。",
+            &["习近平", "习近平", "奥巴马", "奥巴马"][..],
+        ),
+        (
+            "ko",
+            "룬드크 대통령은 어제 왔다. 룬드크가 말했다.",
+            &["룬드크", "룬드크"],
+        ),
+        (
+            "ar",
+            "وصل الرئيس لوندكفست أمس. ثم تحدث لوندكفست عن الطاحونة.",
+            &["لوندكفست", "لوندكفست"],
+        ),
+    ] {
+        assert_names(language, text, expected);
+    }
+}
+
+#[test]
+fn relative_dates_without_capitals() {
+    for (language, text, expected) in [
+        ("ar", "افتتحت الطاحونة قبل 3 سنوات.", "قبل 3 سنوات"),
+        ("hi", "मिल पिछले साल खुली।", "पिछले साल"),
+    ] {
+        assert_eq!(found_in(language, text, Date), [expected], "{text}");
     }
 }
