@@ -67,7 +67,8 @@ impl Context<'_> {
                 _ => {
                     starts_sentence
                         || next_is_capital && place(word, "н.э т.д т.п").is_some()
-                        || next_is_capital && next_classes.has(Classes::TITLE_ABBREVIATION)
+                        // But "U.S. Rep. Lund", "U.S. Gen. Lund".
+                        || next_is_capital && place(next.bare, "Mr Mrs Ms Dr Prof").is_some()
                 }
             };
         }
