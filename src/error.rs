@@ -23,14 +23,21 @@ pub struct Error {
 
 impl Error {
     #[cold]
-    pub(crate) fn new(message: String) -> Error {
+    pub(crate) fn new(parts: &[&str]) -> Error {
+        let message = parts.concat();
         Error { message }
+    }
+
+    /// The message as it is.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn message(&self) -> &str {
+        &self.message
     }
 
     /// A value at `path` that is not what it should be.
     #[cold]
     pub(crate) fn wrong(path: &str, what: &str, found: &str) -> Error {
-        Error::new(format!("expected `{path}` to be {what}, but found {found}"))
+        Error::new(&["expected `", path, "` to be ", what, ", but found ", found])
     }
 }
 

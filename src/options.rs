@@ -127,6 +127,6 @@ pub(crate) fn check_language(path: &str, tag: &str) -> Result<(), Error> {
     Err(Error::wrong(
         path,
         "a BCP 47 tag such as \"en\" or \"pt-BR\"",
-        &format!("\"{tag}\""),
+        &["\"", tag, "\""].concat(),
     ))
 }

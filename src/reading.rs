@@ -6,6 +6,7 @@
 
 use crate::article::{self, Article, Document, Title};
 use crate::boilerplate;
+use crate::decimal::decimal;
 use crate::entity::{self, Entity, Mention, Passage, Words};
 use crate::error::Error;
 use crate::focus::Focus;
@@ -141,9 +142,13 @@ fn check_length(bytes: usize) -> Result<(), Error> {
     if bytes <= MAX_TEXT_BYTES {
         return Ok(());
     }
-    Err(Error::new(format!(
-        "expected a text of at most {MAX_TEXT_BYTES} bytes, but found {bytes}"
-    )))
+    let (most, found) = (decimal(MAX_TEXT_BYTES as u64), decimal(bytes as u64));
+    Err(Error::new(&[
+        "expected a text of at most ",
+        &most,
+        " bytes, but found ",
+        &found,
+    ]))
 }
 
 fn detect(document: &Document<'_>) -> &'static str {

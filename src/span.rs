@@ -103,6 +103,12 @@ pub(crate) trait Cut {
 
     /// The same at the end.
     fn trim_end_by(&self, is_so: fn(char) -> bool) -> &str;
+
+    /// Where `piece` first stands. For short texts: it tries each place.
+    fn place_of(&self, piece: &str) -> Option<usize>;
+
+    /// How many characters.
+    fn count_characters(&self) -> usize;
 }
 
 impl Cut for str {
@@ -122,6 +128,17 @@ impl Cut for str {
                 return text;
             }
         }
+    }
+
+    #[inline(never)]
+    fn place_of(&self, piece: &str) -> Option<usize> {
+        let mut places = self.as_bytes().windows(piece.len().max(1));
+        places.position(|place| place == piece.as_bytes())
+    }
+
+    #[inline(never)]
+    fn count_characters(&self) -> usize {
+        self.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
     }
 
     #[inline(never)]

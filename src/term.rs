@@ -230,7 +230,7 @@ impl Terms {
             classes,
             is_stop: classes.has(Classes::STOP)
                 || (shape != Shape::Number
-                    && self.lower.chars().count() < 2
+                    && self.lower.count_characters() < 2
                     && self.lower.is_ascii()),
         });
         TermId(id)

@@ -101,7 +101,7 @@ fn line(text: &str, whole: Span) -> Option<Line> {
         return None;
     }
     span.end = span.start + trimmed.len() as u32;
-    let width = indent + trimmed.chars().count() as u32;
+    let width = indent + trimmed.count_characters() as u32;
     // How long the word is matters only up to a line's length.
     let first_word = match trimmed.chars().next() {
         Some(c) if is_ideograph(c) => 1,
@@ -113,7 +113,7 @@ fn line(text: &str, whole: Span) -> Option<Line> {
     };
     let mut hang = indent;
     let marker = marker(trimmed).map(|(marker, len)| {
-        hang += trimmed.cut(0, len).chars().count() as u32;
+        hang += trimmed.cut(0, len).count_characters() as u32;
         if marker != Marker::Number {
             span.start += len as u32;
         }

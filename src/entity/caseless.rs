@@ -214,7 +214,7 @@ impl<'a> Finder<'a, '_> {
             });
             let word = bare.cut(from, bare.len());
             let is_name = is_title
-                && (2..=5).contains(&word.chars().count())
+                && (2..=5).contains(&word.count_characters())
                 && !self.words.terms.classes(word).has(Classes::NOT_NAME)
                 && !KOREAN_ENDINGS.contains(last);
             return is_name.then(|| named(word)).flatten();
@@ -222,7 +222,7 @@ impl<'a> Finder<'a, '_> {
         let sounds = |c: char| self.is_sound(c) || is_dot(c);
         let run = bare.cut(bare.trim_end_matches(sounds).len(), bare.len());
         let run = run.trim_start_matches(is_dot);
-        if run.chars().count() > 1 && !self.words.terms.classes(run).has(Classes::NOT_NAME) {
+        if run.count_characters() > 1 && !self.words.terms.classes(run).has(Classes::NOT_NAME) {
             return named(run);
         }
         let is_family = |c: char| self.has(c, Classes::FAMILY_NAME);
@@ -232,7 +232,7 @@ impl<'a> Finder<'a, '_> {
         }
         // Japanese: the characters between kana.
         let run = bare.cut(bare.trim_end_matches(is_han).len(), bare.len());
-        let is_name = (2..=4).contains(&run.chars().count())
+        let is_name = (2..=4).contains(&run.count_characters())
             && self.words.text[passage.span].contains(is_hiragana)
             && !self.words.terms.classes(run).has(Classes::NOT_NAME);
         is_name.then(|| named(run)).flatten()
@@ -253,7 +253,7 @@ impl<'a> Finder<'a, '_> {
     fn learn(&mut self, (start, end): (usize, usize), kind: EntityKind) -> Option<Name> {
         let name = self.words.text.cut(start, end);
         let is_new = !self.known.iter().any(|(known, _)| *known == name);
-        if is_new && self.known.len() < MOST_KNOWN && name.chars().count() > 1 {
+        if is_new && self.known.len() < MOST_KNOWN && name.count_characters() > 1 {
             self.known.push((name, kind));
         }
         Some((start, end, kind))

@@ -69,7 +69,7 @@ fn find_end(head: &str) -> Option<(usize, usize, bool)> {
     }
     // "LONDON —", "PARIS, 3 May --"
     for dash in [" — ", " – ", " -- ", " - ", "—"] {
-        if let Some(at) = head.find(dash) {
+        if let Some(at) = head.place_of(dash) {
             return Some((at, at + dash.len(), false));
         }
     }
@@ -166,7 +166,7 @@ pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
         .trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»'))
         .ends_with(['.', '!', '?', '…']);
     let is_signature = agency.split([' ', '/', '-']).count() <= 3
-        && agency.chars().count() <= 24
+        && agency.count_characters() <= 24
         && agency.starts_with(char::is_uppercase)
         && !agency.contains(['.', '!', '?', ','])
         && agency

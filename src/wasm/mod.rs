@@ -38,5 +38,5 @@ pub fn analyze(numbers: &[f64], strings: &Array) -> Result<JsValue, JsValue> {
 
 /// A `RangeError` with the same words.
 fn to_js(error: Error) -> JsValue {
-    RangeError::new(&error.to_string()).into()
+    RangeError::new(error.message()).into()
 }

@@ -5,6 +5,7 @@
 //! or not a full stop comes before. A list behind a colon is one sentence.
 
 use super::{Context, Mark, Next};
+use crate::decimal::decimal;
 use crate::sentence::letters::{self, *};
 use crate::span::Cut;
 
@@ -102,7 +103,7 @@ fn next_marker(marker: &str, text: &str) -> Option<usize> {
     let close = marker.cut(open + name.len(), marker.len());
     let find = |next: &str| find_marker(marker.cut(0, open), next, close, text);
     if let Some(number) = letters::number(name) {
-        return find(&(number + 1).to_string());
+        return find(&decimal(u64::from(number) + 1));
     }
     let roman = place(name, ROMAN).and_then(|at| ROMAN.split(' ').nth(at + 1));
     let mut next = roman.unwrap_or_default().to_owned();
@@ -125,7 +126,7 @@ fn find_marker(open: &str, name: &str, close: &str, text: &str) -> Option<usize>
     }
     let marker = [" ", open, name, close, " "].concat();
     let mut from = 0;
-    while let Some(at) = text.cut(from, text.len()).find(&marker) {
+    while let Some(at) = text.cut(from, text.len()).place_of(&marker) {
         let at = from + at;
         let item = first(text.cut(at + marker.len(), text.len()));
         if !is_lower(item) || !open.is_empty() {
