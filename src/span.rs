@@ -107,6 +107,9 @@ pub(crate) trait Cut {
     /// Where `piece` first stands. For short texts: it tries each place.
     fn place_of(&self, piece: &str) -> Option<usize>;
 
+    /// True where the character stands in it.
+    fn has(&self, character: char) -> bool;
+
     /// How many characters.
     fn count_characters(&self) -> usize;
 }
@@ -134,6 +137,11 @@ impl Cut for str {
     fn place_of(&self, piece: &str) -> Option<usize> {
         let mut places = self.as_bytes().windows(piece.len().max(1));
         places.position(|place| place == piece.as_bytes())
+    }
+
+    #[inline(never)]
+    fn has(&self, character: char) -> bool {
+        self.chars().any(|other| other == character)
     }
 
     #[inline(never)]

@@ -6,6 +6,7 @@
 
 use super::shape::{ends_sentence, last_mark, words};
 use super::{Block, BlockKind};
+use crate::span::Cut;
 use crate::span::Span;
 
 /// Longer lines are paragraphs.
@@ -80,6 +81,6 @@ fn looks_like_heading(line: &str) -> bool {
             && line.ends_with([
                 ':', ';', ',', '-', '\u{2013}', '\u{2014}', '\u{ff1a}', '\u{ff0c}', '\u{3001}',
             ]))
-        && !line.contains('\n')
+        && !line.has('\n')
         && !line.starts_with(|c: char| c.is_lowercase())
 }

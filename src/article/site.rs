@@ -214,7 +214,7 @@ fn is_site(head: &str, separator: &str, tail: &str) -> bool {
 /// "example.com"
 fn is_domain(text: &str) -> bool {
     let last = text.rsplit('.').next().unwrap_or("");
-    text.contains('.')
+    text.has('.')
         && !text.contains(char::is_whitespace)
         && (2..=6).contains(&last.len())
         && last.bytes().all(|b| b.is_ascii_lowercase())

@@ -62,10 +62,10 @@ fn bare(line: &str) -> &str {
         line = line
             .trim_start_matches(is_decoration)
             .trim_end_matches(|c| is_decoration(c) || matches!(c, '.' | '!' | '\u{2026}' | ';'));
-        let inner = ["()", "[]", "{}", "<>"].iter().find_map(|pair| {
-            let (open, close) = pair.split_at(1);
+        let pairs = [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>')];
+        let inner = pairs.into_iter().find_map(|(open, close)| {
             let inner = line.strip_prefix(open)?.strip_suffix(close)?;
-            (!inner.contains(open)).then_some(inner)
+            inner.chars().all(|c| c != open).then_some(inner)
         });
         match inner {
             Some(inner) => line = inner,

@@ -216,7 +216,7 @@ impl<'a> Finder<'a, '_> {
             let is_name = is_title
                 && (2..=5).contains(&word.count_characters())
                 && !self.words.terms.classes(word).has(Classes::NOT_NAME)
-                && !KOREAN_ENDINGS.contains(last);
+                && !KOREAN_ENDINGS.has(last);
             return is_name.then(|| named(word)).flatten();
         }
         let sounds = |c: char| self.is_sound(c) || is_dot(c);
@@ -244,7 +244,7 @@ impl<'a> Finder<'a, '_> {
         let family = behind.chars().next()?;
         let mut ends = behind.char_indices().skip(2).take(2);
         let is_family = self.has(family, Classes::FAMILY_NAME);
-        let end = ends.find(|&(_, next)| is_family && BEHIND_NAMES.contains(next));
+        let end = ends.find(|&(_, next)| is_family && BEHIND_NAMES.has(next));
         let end = end.map_or_else(|| self.sounds(behind), |(end, _)| end);
         (end > family.len_utf8()).then_some((start + title, start + title + end))
     }

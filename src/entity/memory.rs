@@ -2,6 +2,7 @@
 //! 1999): seen with a capital in mid-sentence, it is a name; seen in lower
 //! case, it is not. And where capitals say little: headlines, starts.
 
+use crate::span::Cut;
 use std::cell::Cell;
 
 use super::common::{ending, is_common};
@@ -161,5 +162,5 @@ fn starts_anew(gap: &str) -> bool {
     }
     let trimmed = gap.trim_end();
     trimmed.ends_with(['"', '“', '‘', '«', '„', '•', ':'])
-        || gap.contains('\n') && trimmed.ends_with('.')
+        || gap.has('\n') && trimmed.ends_with('.')
 }

@@ -6,6 +6,7 @@
 mod class;
 mod lexicon;
 
+use crate::span::Cut;
 pub(crate) use class::LONGEST_WORD;
 pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, lower_into};
 use lexicon::{languages_with, tags};
@@ -95,7 +96,7 @@ fn dominant_script(sample: &str) -> Option<Script> {
 }
 
 fn has_any(sample: &str, letters: &str) -> bool {
-    sample.chars().any(|character| letters.contains(character))
+    sample.chars().any(|character| letters.has(character))
 }
 
 fn by_grammar_words(sample: &str) -> &'static str {

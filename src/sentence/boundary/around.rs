@@ -57,7 +57,7 @@ impl<'a> Context<'a> {
         let after = self.char_at(end);
         // A line break before it: it opens the next line.
         if length > 0
-            && !rest.cut(0, space).contains('\n')
+            && !rest.cut(0, space).has('\n')
             && (is_space(after) || matches!(after, '\0' | ',' | ';' | ':' | '.'))
         {
             return end;
@@ -123,7 +123,7 @@ impl<'a> Context<'a> {
     pub(super) fn next_word(&self, position: usize) -> Next<'a> {
         let rest = self.slice(position);
         let rest = rest.cut(0, rest.floor_char_boundary(REACH));
-        let gap = leading(rest, |c| is_space(c) || OPENERS.contains(c));
+        let gap = leading(rest, |c| is_space(c) || OPENERS.has(c));
         let word = rest.cut(gap, rest.len());
         let word = word.cut(
             0,
@@ -133,7 +133,7 @@ impl<'a> Context<'a> {
             word,
             bare: word.trim_end_by(|c| c == '.'),
             has_opener: !all(rest.cut(0, gap), is_space),
-            has_line_break: rest.cut(0, gap).contains('\n'),
+            has_line_break: rest.cut(0, gap).has('\n'),
             start: position + gap,
         }
     }

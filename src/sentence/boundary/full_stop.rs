@@ -162,7 +162,7 @@ pub(super) fn is_vowel(letter: char) -> bool {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y'
         ),
         // Cyrillic and Greek consonants.
-        _ => !"бвгджзйклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШβγδζθκλμνξπρσςτφχψ".contains(letter),
+        _ => !"бвгджзйклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШβγδζθκλμνξπρσςτφχψ".has(letter),
     }
 }
 

@@ -111,7 +111,7 @@ impl Context<'_> {
             return false;
         }
         // The label of a press review has the time in it.
-        let has_time = self.before(colon).contains(':');
+        let has_time = self.before(colon).has(':');
         let rest = self.slice(colon + 1);
         let rest = rest.cut(0, rest.floor_char_boundary(4 * REACH));
         let end = leading(rest, |c| !matches!(c, '.' | '!' | '؟' | '"' | '«' | '“'));

@@ -33,6 +33,6 @@ impl Context<'_> {
     /// A line that stops at a comma or behind "the" goes on in the next one.
     fn wants_more(&self, line: &str) -> bool {
         let word = line.cut(trailing(line, |c| !is_space(c)), line.len());
-        GOES_ON.contains(last(word)) || self.lexicon.classes(word).has(Classes::STOP)
+        GOES_ON.has(last(word)) || self.lexicon.classes(word).has(Classes::STOP)
     }
 }

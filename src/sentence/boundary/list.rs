@@ -17,7 +17,7 @@ const BULLETS: &str = "•⁃‣▪■◦●○·";
 const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii";
 
 pub(super) fn is_bullet(character: char) -> bool {
-    BULLETS.contains(character)
+    BULLETS.has(character)
 }
 
 impl Context<'_> {

@@ -100,7 +100,7 @@ impl Context<'_> {
             && classes.has(Classes::STOP)
             && before.len() <= LONGEST_HEADLINE
             && has_words(before, 3)
-            && !before.contains(',')
+            && !before.has(',')
             && place(previous, WORKS).is_none();
         (classes.has(Classes::SEAM_STARTER) || is_headline)
             && !matches!(last, ')' | '"')
@@ -117,7 +117,7 @@ impl Context<'_> {
         let stamp = Stamp::at(self.slice(start))?;
         self.behind_stamp(start, stamp)?;
         let name = self.word_before(self.start + name.trim_end().len());
-        (is_upper(first(name)) || name.contains('@')).then_some(Mark::seam(start))
+        (is_upper(first(name)) || name.has('@')).then_some(Mark::seam(start))
     }
 
     /// Where the text behind a stamp begins, if it is a sentence's start.
