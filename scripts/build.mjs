@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { buildPage } from "./page.mjs";
 import { buildPath, settings } from "./settings.mjs";
 import { printSizes } from "./size.mjs";
 import { snip } from "./snip.mjs";
@@ -43,6 +44,7 @@ export async function build() {
     work: () => buildWasm(inputs),
   });
   await step("npm package", { work: buildPackage });
+  await step("nutgraf/page", { work: buildPage });
   printSizes();
 }
 
