@@ -1,6 +1,7 @@
 // The extension in a real Chromium: the popup by its toolbar button, on pages of every kind.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -315,6 +316,7 @@ suite("accessibility", () => {
           ]),
           [],
         );
+        assert.ok((await shown(panel)).sentences.length > 0);
         const [content, screen] = await panel.evaluate(() => [
           document.documentElement.scrollWidth,
           document.documentElement.clientWidth,
@@ -386,3 +388,15 @@ for (const browser of ["chrome", "firefox"]) {
     }
   });
 }
+
+test("web-ext finds nothing that docs/extension.md does not explain", () => {
+  const { stdout } = spawnSync(
+    join(root, "node_modules", ".bin", "web-ext"),
+    ["lint", "--output", "json", "-s", extensionFolder("firefox")],
+    { encoding: "utf8" },
+  );
+  const { errors, warnings, notices } = JSON.parse(stdout);
+  const found = [...errors, ...warnings, ...notices].map(({ code }) => code);
+  // Readability's own, on a document that nobody sees.
+  assert.deepEqual([...new Set(found)], ["UNSAFE_VAR_ASSIGNMENT"]);
+});

@@ -1,5 +1,6 @@
 // The colours of the paint: amber under dark letters whatever the page's own are, and a line, so that it is never
-// colour alone.
+// colour alone. What is dimmed is a grey that recedes on light and dark pages: browsers do not agree on what a part of
+// "currentColor" is here.
 
 /** The layers: the weakest marker to the strongest, the sentence that is lit up, and what is dimmed. */
 export const NAMES = {
@@ -23,7 +24,7 @@ const mark = (name: string, amber: string) =>
 
 /** For whoever brings the colours along by other means. */
 export const PAINT_CSS = [
-  `::highlight(${NAMES.dim}) { color: color-mix(in srgb, currentColor 38%, transparent); }`,
+  `::highlight(${NAMES.dim}) { color: #8c8c8c; }`,
   mark(NAMES.faint, "#ffefc4"),
   mark(NAMES.weak, "#ffe29b"),
   mark(NAMES.strong, "#ffd15f"),

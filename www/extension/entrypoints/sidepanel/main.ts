@@ -12,12 +12,18 @@ if (root) {
   let timers: ReturnType<typeof setTimeout>[] = [];
   const follow = (waits: number[]) => {
     for (const timer of timers) clearTimeout(timer);
-    timers = waits.map((wait) => setTimeout(() => void panel.read(), wait));
+    timers = waits.map((wait) =>
+      setTimeout(() => {
+        if (!panel.isPasted) void panel.read();
+      }, wait),
+    );
   };
-  browser.tabs.onActivated.addListener(() => follow([0]));
+  browser.tabs.onActivated.addListener(() => {
+    follow([]);
+    void panel.read();
+  });
   browser.tabs.onUpdated.addListener((_id, { status, url }, { active }) => {
-    if (!active || panel.isPasted) return;
-    if (url || status === "complete") follow(SETTLE);
+    if (active && (url || status === "complete")) follow(SETTLE);
   });
   void panel.read();
 }
