@@ -144,7 +144,8 @@ for (const path of ["/story.html", "/strict.html"]) {
 
 test("skimming dims all but the chosen sentences", async () => {
   await page.goto(new URL("/story.html", server.address).href);
-  const { sentences } = await popup(".skim");
+  const { message, sentences } = await popup(".skim");
+  assert.equal(message, "");
   await page.waitForFunction(() => CSS.highlights.has("nutgraf-dim"));
   const dimmed = (await painted(page))["nutgraf-dim"].join("\n");
   for (const sentence of pages.sentences) {

@@ -72,6 +72,6 @@ export default defineConfig({
     sourcesTemplate: "nutgraf-{{version}}-source.zip",
     sourcesRoot: root,
     zipSources: true,
-    excludeSources: ["dist/**", "docs/*.png"],
+    excludeSources: ["target/**", "dist/**", "node_modules/**", "docs/**"],
   },
 });
