@@ -44,7 +44,7 @@ export async function build() {
     work: () => buildWasm(inputs),
   });
   await step("npm package", { work: buildPackage });
-  await step("nutgraf/page", { work: buildPage });
+  await step("nutgraf/page and nutgraf/element", { work: buildPage });
   printSizes();
 }
 

@@ -1,4 +1,4 @@
-// Builds `nutgraf/page` into dist: one file with Readability in it, and its types.
+// Builds `nutgraf/page` and `nutgraf/element` into dist: a file each, and the types.
 
 import { join } from "node:path";
 import { buildPath } from "./settings.mjs";
@@ -8,8 +8,8 @@ import { isMain, main, root, run } from "./step.mjs";
 export async function buildPage() {
   const { build } = await import("vite");
   await build({
-    root: join(root, "www", "page"),
-    configFile: join(root, "www", "page", "vite.config.ts"),
+    root: join(root, "www"),
+    configFile: join(root, "www", "vite.config.ts"),
     logLevel: "warn",
   });
   await run("tsc", ["-p", "tsconfig.page.json"], {

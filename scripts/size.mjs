@@ -7,8 +7,9 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { settings } from "./settings.mjs";
 import { isMain, main, Obstacle, root } from "./step.mjs";
 
-// What only Node reads is never downloaded.
-const notDownloaded = ["node.js"];
+// What only Node reads is never downloaded; pages that show the summary of a text need neither a page reader nor the
+// element.
+const notDownloaded = ["node.js", "page.js", "element.js"];
 
 /** Prints the table; gives back the names that are over their budget. */
 export function printSizes() {

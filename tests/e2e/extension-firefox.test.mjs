@@ -77,7 +77,7 @@ async function popup(act = "") {
     const wait = (milliseconds) =>
       new Promise((done) => setTimeout(done, milliseconds));
     let answer = null;
-    for (let tries = 0; tries < 100 && !answer; tries += 1) {
+    for (let tries = 0; tries < 200 && !answer; tries += 1) {
       await wait(100);
       const frame = document.querySelector(
         ".webextension-popup-browser, #webext-panels-browser",
@@ -102,7 +102,7 @@ async function popup(act = "") {
             const links = view?.openOrClosedShadowRoot?.querySelectorAll('[part="sentence"]') ?? [];
             const message = document.querySelector(".message")?.textContent ?? "";
             const isDone = message !== "" || links.length > 0;
-            if (isDone && ${JSON.stringify(act)}) view.openOrClosedShadowRoot.querySelector(${JSON.stringify(act)}).click();
+            if (isDone && ${JSON.stringify(act)}) view.openOrClosedShadowRoot.querySelector(${JSON.stringify(act)})?.click();
             sendAsyncMessage(${JSON.stringify(name)}, isDone ? { message, sentences: view.hidden ? [] : [...links].map((link) => link.textContent) } : null);
           })()`)}`,
         false,

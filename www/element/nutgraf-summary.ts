@@ -60,8 +60,10 @@ export class NutgrafSummary extends HTMLElement {
   #run = 0;
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #body = makeElement("div", { class: "body", hidden: "" });
-  readonly #title = makeElement("h1", {
+  readonly #title = makeElement("div", {
     class: "title",
+    role: "heading",
+    "aria-level": "2",
     part: "title",
     dir: "auto",
   });
@@ -126,6 +128,30 @@ export class NutgrafSummary extends HTMLElement {
     return this.#summary;
   }
 
+  /** Everything that the summary was made from. */
+  get analysis(): Analysis | null {
+    return this.#analysis;
+  }
+
+  /** The names that the summary is turned towards: the chips that are pressed. */
+  get about(): string[] {
+    return [...this.#focus];
+  }
+
+  set about(names: string[]) {
+    this.#focus = [...names];
+    void this.#read();
+  }
+
+  /** Marks one sentence of the summary, as a click does. */
+  point(index: number | null): void {
+    const links = this.#list.querySelectorAll("a");
+    for (const [at, link] of links.entries()) {
+      if (at === index) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
   /** How the reader likes it; set it to what `nutgraf-change` told last time. */
   get view(): View {
     return { ...this.#view };
@@ -140,6 +166,11 @@ export class NutgrafSummary extends HTMLElement {
   set texts(texts: Partial<Texts>) {
     this.#texts = { ...ENGLISH, ...texts };
     this.#draw();
+  }
+
+  /** Of the title, among the headings of the page. Default: 2. */
+  set headingLevel(level: number) {
+    this.#title.ariaLevel = String(level);
   }
 
   /** There is a page that can be dimmed. */
@@ -185,7 +216,10 @@ export class NutgrafSummary extends HTMLElement {
     this.#body.hidden = isEmpty;
     this.#empty.hidden = !isEmpty;
     this.toggleAttribute("empty", isEmpty);
-    if (!summary || isEmpty) return;
+    if (!summary || isEmpty) {
+      this.#list.replaceChildren();
+      return;
+    }
     this.#title.textContent = summary.title ?? "";
     this.#title.hidden = !summary.title;
     this.#title.lang = summary.language;
@@ -241,10 +275,7 @@ export class NutgrafSummary extends HTMLElement {
     link.addEventListener("click", (event) => {
       const select = new NutgrafSelectEvent(sentence, index);
       if (!this.dispatchEvent(select) || !this.citation) event.preventDefault();
-      for (const other of this.#list.querySelectorAll("[aria-current]")) {
-        other.removeAttribute("aria-current");
-      }
-      link.setAttribute("aria-current", "true");
+      this.point(index);
     });
     return link;
   }

@@ -39,6 +39,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
 
   const view = document.createElement("nutgraf-summary") as NutgrafSummary;
   view.texts = elementTexts();
+  view.headingLevel = 1;
   const message = makeElement("p", { class: "message", role: "status" });
   const paste = makePaste((text) => {
     // A tab that is being read comes too late.
