@@ -7,7 +7,7 @@ import { isMain, main, Obstacle, root, run, step, tryRun } from "./step.mjs";
 const oldestNode = 20;
 const wasmTarget = "wasm32-unknown-unknown";
 
-/** @param {{ withBrowser: boolean }} options - The browser is for the tests alone. */
+/** @param {{ withBrowser: boolean }} options - The browsers are for the tests alone. */
 export async function setup({ withBrowser }) {
   checkNode();
   await checkRust();
@@ -27,11 +27,15 @@ export async function setup({ withBrowser }) {
     });
   }
   if (withBrowser) {
-    const { findBrowser, installBrowser } = await import("./browser.mjs");
-    await step("a browser for the tests", {
-      isDone: findBrowser,
-      work: installBrowser,
-    });
+    const { browserNames, findBrowser, installBrowser } = await import(
+      "./browser.mjs"
+    );
+    for (const name of browserNames) {
+      await step(`${name} for the tests`, {
+        isDone: () => findBrowser(name),
+        work: () => installBrowser(name),
+      });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// A real headless Chromium, and a server on this machine for it to read from.
+// Real headless browsers, and a server on this machine for it to read from.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -38,11 +38,16 @@ export async function serve(folder, pages = {}) {
   };
 }
 
-/** @returns {Promise<import("puppeteer-core").Browser>} */
-export async function launchBrowser() {
-  const executablePath = await findBrowser();
+/**
+ * @param {"chromium" | "firefox"} [name]
+ * @returns {Promise<import("puppeteer-core").Browser>}
+ */
+export async function launchBrowser(name = "chromium") {
+  const executablePath = await findBrowser(name);
   if (!executablePath) {
-    throw new Error("no Chromium was found: `npm run setup` says why");
+    throw new Error(`no ${name} was found: \`npm run setup\` says why`);
   }
-  return puppeteer.launch({ executablePath, args: switches });
+  return name === "firefox"
+    ? puppeteer.launch({ browser: "firefox", executablePath })
+    : puppeteer.launch({ executablePath, args: switches });
 }
