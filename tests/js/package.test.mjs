@@ -44,7 +44,7 @@ suite("npm pack", () => {
     const names = packed.files.map(({ path }) => path);
     const odd = names.filter(
       (name) =>
-        !/^(dist\/.*\.(js|d\.ts|wasm)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/.test(
+        !/^(dist\/.*\.(c?js|d\.c?ts|wasm)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/.test(
           name,
         ),
     );
@@ -128,6 +128,14 @@ suite("npm pack", () => {
         export const texts: string[] = summary.sentences.map(({ text }) => text);
         export const kept: boolean[] = (await analyze("It opened.")).blocks.map(({ kept }) => kept);
         try { summarizeSync("It opened."); } catch (error) { if (!(error instanceof NotLoadedError)) throw error; }`,
+      );
+      writeFileSync(
+        join(folder, "entries.mts"),
+        `import * as inline from "nutgraf/inline";
+        import * as worker from "nutgraf/worker";
+        const fromBytes: inline.Summary = await worker.summarize(new Uint8Array(4), { length: "short" });
+        export const answers: worker.Summary[] = [fromBytes, await inline.summarize("It opened.")];
+        worker.terminate();`,
       );
       assert.equal(await typeErrors(folder, options), "");
     });
