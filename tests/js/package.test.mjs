@@ -137,6 +137,24 @@ suite("npm pack", () => {
         export const answers: worker.Summary[] = [fromBytes, await inline.summarize("It opened.")];
         worker.terminate();`,
       );
+      // It is of the web, and so are its types.
+      const isOfWeb = options.lib?.includes("dom");
+      writeFileSync(
+        join(folder, "summarizer.mts"),
+        isOfWeb
+          ? `import { type Availability, type CreateMonitor, installSummarizer, Summarizer } from "nutgraf/summarizer";
+          const availability: Availability = await Summarizer.availability({ outputLanguage: "de" });
+          const summarizer: Summarizer = await Summarizer.create({
+            type: "headline", length: "long", monitor: (monitor: CreateMonitor) => { monitor.ondownloadprogress = null; },
+          });
+          export const headline: string = await summarizer.summarize("It opened.", { context: availability });
+          export const isOurs: boolean = await installSummarizer();
+          // @ts-expect-error: only create() makes one.
+          new Summarizer();
+          // @ts-expect-error: the draft's old name.
+          await Summarizer.create({ type: "tl;dr" });`
+          : "export {};",
+      );
       assert.equal(await typeErrors(folder, options), "");
     });
   }
