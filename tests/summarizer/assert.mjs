@@ -49,9 +49,15 @@ function fits(error, expected, what) {
   if (typeof expected !== "string") {
     equal(error, expected, `the reason of ${what}`);
   } else if (expected in classes) {
-    ok(error instanceof classes[expected], `${what} to fail by ${expected}: ${error}`);
+    ok(
+      error instanceof classes[expected],
+      `${what} to fail by ${expected}: ${error}`,
+    );
   } else {
-    ok(error instanceof DOMException, `${what} to fail by a DOMException: ${error}`);
+    ok(
+      error instanceof DOMException,
+      `${what} to fail by a DOMException: ${error}`,
+    );
     equal(error.name, expected, `the error's name of ${what}`);
   }
 }

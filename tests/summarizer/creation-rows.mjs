@@ -179,7 +179,10 @@ export const rows = [
       equal(values.length, 1, "the number of arguments");
       ok(values[0] instanceof CreateMonitor, "a CreateMonitor");
       ok(values[0] instanceof EventTarget, "an EventTarget");
-      equal(Object.prototype.toString.call(values[0]), "[object CreateMonitor]");
+      equal(
+        Object.prototype.toString.call(values[0]),
+        "[object CreateMonitor]",
+      );
       await promise;
     },
   },

@@ -152,7 +152,11 @@ export const rows = [
     check: async ({ Summarizer }) => {
       for (const name of ["type", "format", "length", "preference"]) {
         for (const value of ["tl;dr", "", "Short", null, 3]) {
-          await rejects(Summarizer.create({ [name]: value }), "TypeError", name);
+          await rejects(
+            Summarizer.create({ [name]: value }),
+            "TypeError",
+            name,
+          );
           await rejects(
             Summarizer.availability({ [name]: value }),
             "TypeError",
@@ -259,10 +263,7 @@ export const rows = [
       throws(() => summarizer.summarizeStreaming(), "TypeError");
       await rejects(summarizer.summarize(Symbol("text")), "TypeError");
       const input = { toString: () => "The salt works open in May." };
-      equal(
-        await summarizer.summarize(input),
-        "The salt works open in May.",
-      );
+      equal(await summarizer.summarize(input), "The salt works open in May.");
     },
   },
   {
@@ -272,7 +273,10 @@ export const rows = [
       const summarizer = await Summarizer.create();
       for (const options of [1, { signal: {} }, { context: Symbol("c") }]) {
         await rejects(summarizer.summarize(story, options), "TypeError");
-        await rejects(summarizer.measureInputUsage(story, options), "TypeError");
+        await rejects(
+          summarizer.measureInputUsage(story, options),
+          "TypeError",
+        );
         throws(
           () => summarizer.summarizeStreaming(story, options),
           "TypeError",

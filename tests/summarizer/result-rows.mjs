@@ -30,7 +30,10 @@ export const rows = [
       section: "2.4.3",
       says: `headline, ${length}: one line of at most ${most.headline[length]} words, without a full stop (${["titled", "untitled", "one long sentence"][i]})`,
       check: async ({ Summarizer }) => {
-        const summarizer = await Summarizer.create({ type: "headline", length });
+        const summarizer = await Summarizer.create({
+          type: "headline",
+          length,
+        });
         const line = await summarizer.summarize(input);
         ok(line !== "", "a line");
         ok(!line.includes("\n"), `one line: ${line}`);
@@ -63,7 +66,9 @@ export const rows = [
         });
         const summary = await summarizer.summarize(story);
         ok(!summary.includes("\n"), `one paragraph: ${summary}`);
-        const found = sentences.filter((sentence) => summary.includes(sentence));
+        const found = sentences.filter((sentence) =>
+          summary.includes(sentence),
+        );
         ok(found.length > 0 && found.length <= count, `${count}: ${summary}`);
       },
     })),
@@ -139,7 +144,8 @@ export const rows = [
       const options = { type: "tldr", format: "plain-text" };
       const plain = await Summarizer.create(options);
       ok(!(await plain.summarize(story)).includes("Nordhavn"), "another topic");
-      const context = "For readers who want to know about the ferry from Nordhavn.";
+      const context =
+        "For readers who want to know about the ferry from Nordhavn.";
       ok(
         (await plain.summarize(story, { context })).includes("Nordhavn"),
         "the ferry, by context",

@@ -10,8 +10,8 @@ import * as bindings from "./wasm/nutgraf.js";
 
 /** Reads the wasm from an address; the doors differ in nothing else. */
 export interface Reach {
-  /** The package's own wasm: where it lies, or its bytes. */
-  own: () => URL | Promise<ArrayBuffer>;
+  /** The package's own wasm: where it lies, its bytes, or the module that it is already. */
+  own: () => URL | Promise<ArrayBuffer> | WebAssembly.Module;
   fetchUrl: (url: string | URL) => Promise<Response | BufferSource>;
 }
 
