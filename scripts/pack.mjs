@@ -26,8 +26,15 @@ export async function buildPackage() {
   for (const name of ["nutgraf.js", "nutgraf_bg.wasm", "inline.js"]) {
     cpSync(join(made, name), join(dist, "wasm", name));
   }
+  writeFileSync(join(dist, "wasm", "nutgraf_bg.d.wasm.ts"), wasmTypes);
   await buildCommonJs();
 }
+
+// An address for one bundler, a module for the next: whatever it is, `load` takes it.
+const wasmTypes = `import type { WasmSource } from "../source.js";
+declare const wasm: WasmSource;
+export default wasm;
+`;
 
 // The wasm as a module of JavaScript, for `nutgraf/inline`.
 function writeInlineWasm() {
