@@ -6,7 +6,11 @@ import { isMain, main, Obstacle, root } from "./step.mjs";
 
 const crates = "registry+https://github.com/rust-lang/crates.io-index";
 
-const npmLocks = ["package-lock.json", "tests/environments/package-lock.json"];
+const npmLocks = [
+  "package-lock.json",
+  "tests/environments/package-lock.json",
+  "docs/package-lock.json",
+];
 
 /**
  * @param {string} cargoLock

@@ -27,10 +27,12 @@ const checks = [
   ["size budgets", "node", ["scripts/size.mjs"]],
   ["the packed package", "node", ["scripts/check-package.mjs"]],
   ["demo page builds", "node", ["scripts/demo.mjs"]],
+  ["documentation builds", "node", ["scripts/docs.mjs", "--build"]],
+  ["axe and Lighthouse on both", "node", ["scripts/check-pages.mjs"]],
 ];
 
 async function check() {
-  await setup({ withBrowser: false, withEnvironments: true });
+  await setup({ withBrowser: true, withEnvironments: true });
   const { build } = await import("./build.mjs");
   await build();
   const { buildPath } = await import("./settings.mjs");
