@@ -4,7 +4,7 @@ import { load } from "../index.js";
 
 let loader: () => Promise<void> = load;
 
-export function useLoader(load: () => Promise<void>): void {
+export function setLoader(load: () => Promise<void>): void {
   loader = load;
 }
 

@@ -1,8 +1,8 @@
 // The same door for Node, which reads the wasm from the disk.
 
 import { load } from "../node.js";
-import { useLoader } from "./loader.js";
+import { setLoader } from "./loader.js";
 
-useLoader(() => load());
+setLoader(() => load());
 
 export * from "./index.js";

@@ -1,8 +1,8 @@
 // The same door for edge runtimes, which import the wasm.
 
 import { load } from "../workerd.js";
-import { useLoader } from "./loader.js";
+import { setLoader } from "./loader.js";
 
-useLoader(() => load());
+setLoader(() => load());
 
 export * from "./index.js";
