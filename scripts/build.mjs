@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { buildPackage } from "./pack.mjs";
 import { buildPath, settings } from "./settings.mjs";
 import { printSizes } from "./size.mjs";
 import { snip } from "./snip.mjs";
@@ -143,16 +144,6 @@ function withoutLocalPaths() {
     (folder) => `--remap-path-prefix=${folder}=`,
   );
   return [process.env.RUSTFLAGS ?? "", ...flags];
-}
-
-async function buildPackage() {
-  const dist = join(root, "dist");
-  rmSync(dist, { recursive: true, force: true });
-  await run("tsc", ["-p", "tsconfig.lib.json"], { env: { PATH: buildPath() } });
-  mkdirSync(join(dist, "wasm"), { recursive: true });
-  for (const name of ["nutgraf.js", "nutgraf_bg.wasm"]) {
-    cpSync(join(made, name), join(dist, "wasm", name));
-  }
 }
 
 if (isMain(import.meta)) {
