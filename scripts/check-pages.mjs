@@ -78,6 +78,11 @@ async function look(browser, address, pictures) {
       ".live:not([aria-busy=true])",
       (all) => all.length,
     );
+    const summary = await page.$("details.page-summary summary");
+    if (summary) {
+      await summary.click();
+      await page.waitForSelector(".page-summary li", { timeout: 5_000 });
+    }
     if (figures !== pictures || (figures > 0 && drawn === 0)) {
       problems.push(`${figures} pictures are drawn`);
     }
