@@ -93,6 +93,14 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads an input.
     pub(crate) fn of(input: Input<'a>, options: &'a Options) -> Result<Reading<'a>, Error> {
+        Ok(Reading::with_title(input, options)?.0)
+    }
+
+    /// The same, with the words of the headline.
+    pub(crate) fn with_title(
+        input: Input<'a>,
+        options: &'a Options,
+    ) -> Result<(Reading<'a>, Vec<Token>), Error> {
         options.check()?;
         let (mut document, own_language) = match input {
             Input::Text(text) => {
@@ -188,7 +196,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(mut self, focus: &[String]) -> Reading<'a> {
+    fn read(mut self, focus: &[String]) -> (Reading<'a>, Vec<Token>) {
         let mut finder = Finder::new(&self.reading.language);
         for index in 0..self.reading.document.blocks.len() {
             let block = &self.reading.document.blocks[index];
@@ -234,7 +242,7 @@ impl<'a> Reader<'a> {
             reading,
             title: &title_tokens,
         });
-        self.reading
+        (self.reading, title_tokens)
     }
 
     fn read_block(&mut self, index: u32, finder: &mut Finder) {

@@ -1,6 +1,7 @@
 //! Form: what makes a sentence hard to print alone, whatever it says.
 
 use super::position::flag;
+use super::quoted::quoted;
 use super::{Candidate, Signal, weights};
 use crate::article::BlockKind;
 use crate::language::Classes;
@@ -26,17 +27,20 @@ pub(super) fn measure(
             .map(|token| reading.terms.get(token.term).classes)
             .unwrap_or_default()
     };
-    let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
-    let ends = ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'));
+    let ends = without_closing_marks(text);
     let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
     give(&weights::LENGTH, (words as f32).ln_1p() - USUAL_LENGTH);
+    give(&weights::BRIEF, flag(words < 12));
     give(&weights::SHORT, flag(words < 8));
     give(&weights::FRAGMENT, flag(words < 5));
     give(&weights::LONG, flag(words > 40));
     give(&weights::VERY_LONG, flag(words > 70));
-    give(&weights::QUESTION, flag(ends.ends_with(['?', '？', '؟'])));
+    give(&weights::QUESTION, flag(ends_with_question(text)));
     give(&weights::QUOTATION_START, flag(opens_quotation));
-    give(&weights::OPEN_QUOTATION, flag(has_half_quotation(text)));
+    let quoted = quoted(text);
+    give(&weights::QUOTED_SHARE, quoted.share);
+    give(&weights::OPEN_QUOTATION, flag(quoted.is_half));
+    give(&weights::EXCLAMATION, flag(ends.ends_with(['!', '！'])));
     give(
         &weights::NO_STOP,
         flag(!ends.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'])),
@@ -50,6 +54,13 @@ pub(super) fn measure(
         &weights::CONNECTIVE_START,
         flag(classes(0).has(Classes::CONNECTIVE)),
     );
+    let before_matter = candidate
+        .tokens
+        .iter()
+        .map(|token| reading.terms.get(token.term))
+        .take_while(|term| term.is_stop)
+        .any(|term| term.classes.has(Classes::PRONOUN));
+    give(&weights::PRONOUN_FIRST, flag(before_matter));
     let early_pronouns = (0..6)
         .filter(|&at| classes(at).has(Classes::PRONOUN))
         .count();
@@ -66,29 +77,15 @@ pub(super) fn measure(
     give(&weights::ADDRESS, flag(has_address(reading, candidate)));
 }
 
-/// A quotation that is opened or closed, not both.
-fn has_half_quotation(text: &str) -> bool {
-    let (mut straight, mut curly, mut angle) = (0_u32, 0_i32, 0_i32);
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'"' => straight += 1,
-            // “ ” are E2 80 9C and 9D.
-            0xE2 if bytes.next() == Some(0x80) => match bytes.next() {
-                Some(0x9C) => curly += 1,
-                Some(0x9D) => curly -= 1,
-                _ => {}
-            },
-            // « » are C2 AB and BB.
-            0xC2 => match bytes.next() {
-                Some(0xAB) => angle += 1,
-                Some(0xBB) => angle -= 1,
-                _ => {}
-            },
-            _ => {}
-        }
-    }
-    straight % 2 == 1 || curly != 0 || angle != 0
+/// Up to the mark that ends the sentence, if there is one.
+fn without_closing_marks(text: &str) -> &str {
+    let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
+    ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'))
+}
+
+/// A question mark stands at the end.
+pub(crate) fn ends_with_question(text: &str) -> bool {
+    without_closing_marks(text).ends_with(['?', '？', '؟'])
 }
 
 /// "he said": who?

@@ -15,6 +15,8 @@ pub(super) fn measure(
         .last()
         .is_none_or(|before| before.block != block);
     give(&weights::LEAD, 1.0 / (1.0 + index));
+    give(&weights::NEAR_LEAD, 1.0 / (1.0 + index).sqrt());
+    give(&weights::FIRST, flag(candidate.index == 0));
     give(&weights::EARLY, 1.0 - index / count);
     give(&weights::SECOND, flag(candidate.index == 1));
     give(&weights::PARAGRAPH_LEAD, flag(first_of_block));

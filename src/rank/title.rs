@@ -1,5 +1,6 @@
 //! Title: what a sentence shares with the headline, without merely repeating it.
 
+use super::position::flag;
 use super::{Candidate, Scene, Signal, weights};
 use crate::term::TermId;
 
@@ -34,5 +35,8 @@ impl Headline {
         let own = candidate.terms.len().max(1) as f32;
         give(&weights::TITLE_COVERED, shared / self.count);
         give(&weights::TITLE_REPEATED, shared / own);
+        // Most of the headline, and hardly a word beside it.
+        let says_it_again = shared >= 0.6 * self.count && own - shared <= 5.0;
+        give(&weights::TITLE_AGAIN, flag(says_it_again));
     }
 }

@@ -1,33 +1,35 @@
 //! Which sentences make the summary: within the budget, none that repeats
-//! another.
+//! another, none that leans on what is not there.
 //!
-//! Maximal marginal relevance (Carbonell and Goldstein 1998), made lazy: a
-//! sentence's score falls by what it shares with those chosen before, so the
-//! highest entry of a heap is either up to date, and taken, or put back with
-//! its new score. Choosing more sentences never changes those chosen first.
+//! A greedy choice over a heap (Carbonell and Goldstein 1998, made lazy): the
+//! highest entry is either up to date, and taken, or put back with what it is
+//! worth now. A sentence is worth less by what it repeats of those chosen
+//! before, and while the sentence that it leans on ([`lean`]) is not there; the
+//! introducing sentence gains by what it makes possible. Choosing more
+//! sentences never changes those chosen first.
+
+mod lean;
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+use self::lean::Lean;
 use crate::options::Length;
+use crate::rank::Reasons;
 use crate::reading::{Reading, Unit};
 
 /// What sharing all words with a chosen sentence costs.
-const REPETITION: f64 = 3.0;
-
-/// What each rare word costs, from the third on, that a sentence shares with a
-/// chosen one: two sentences with three of them in common tell the same fact.
-const RARE_REPETITION: f64 = 0.8;
-
-/// A word is rare that stands in at most so many sentences.
-const RARE: usize = 3;
+const REPETITION: f64 = 0.5;
 
 /// Share of its content words above which a sentence says the same again.
-const SAME: f64 = 0.6;
+const SAME: f64 = 0.5;
 
 /// What saying the same again costs: more than any score, so that such a
 /// sentence comes only when nothing else is left.
 const SAME_COST: f64 = 1_000.0;
+
+/// What leaning on a sentence that is not there costs: a chance e times smaller.
+const LEAN_COST: f64 = 1.0;
 
 /// Words that stand in more sentences than this tell none of them apart; the
 /// bound keeps the work for one chosen sentence constant.
@@ -141,10 +143,12 @@ struct Pool<'r, 'a> {
     starts: Vec<u32>,
     /// The cost of repetition so far.
     cost: Vec<f64>,
+    leans: Vec<Lean>,
     is_chosen: Vec<bool>,
-    /// Scratch: words shared with the sentence chosen last, and how many of
-    /// them are rare.
-    shared: Vec<(u32, u32)>,
+    /// Handed out, chosen or too long.
+    is_out: Vec<bool>,
+    /// Scratch: words shared with the sentence chosen last.
+    shared: Vec<u32>,
 }
 
 #[derive(PartialEq)]
@@ -172,11 +176,10 @@ impl PartialOrd for Entry {
 
 impl<'r, 'a> Pool<'r, 'a> {
     fn new(reading: &'r Reading<'a>) -> Pool<'r, 'a> {
-        let scores: Vec<f64> = reading
-            .scores
-            .iter()
-            .map(|reasons| reasons.score())
-            .collect();
+        let own: Vec<f64> = reading.scores.iter().map(Reasons::score).collect();
+        let lean = |unit| Lean::of(reading, unit);
+        let leans: Vec<Lean> = reading.units.iter().map(lean).collect();
+        let scores = with_introductions(&own, &leans);
         let (units, starts) = postings(reading);
         // A focus that the article does not hold: nothing is about it.
         let is_about = reading.focus.is_empty() || reading.focus.is_named();
@@ -192,7 +195,9 @@ impl<'r, 'a> Pool<'r, 'a> {
             heap,
             cost: vec![0.0; scores.len()],
             is_chosen: vec![false; scores.len()],
-            shared: vec![(0, 0); scores.len()],
+            is_out: vec![false; scores.len()],
+            shared: vec![0; scores.len()],
+            leans,
             scores,
             units,
             starts,
@@ -203,19 +208,41 @@ impl<'r, 'a> Pool<'r, 'a> {
     fn next(&mut self) -> Option<u32> {
         while let Some(entry) = self.heap.pop() {
             let unit = entry.unit as usize;
-            let score = self.scores[unit] - self.cost[unit];
+            let score = self.worth(unit);
             if score < entry.score {
                 self.heap.push(Entry { score, ..entry });
-                continue;
+            } else if !std::mem::replace(&mut self.is_out[unit], true) {
+                return Some(entry.unit);
             }
-            return Some(entry.unit);
         }
         None
     }
 
-    /// Raises the cost of all that share words with the chosen unit.
+    /// What a unit adds to those chosen so far.
+    fn worth(&self, unit: usize) -> f64 {
+        let is_answered = self.leans[unit].is_answered(unit, &self.is_chosen);
+        let lean_cost = if is_answered { 0.0 } else { LEAN_COST };
+        self.scores[unit] - self.cost[unit] - lean_cost
+    }
+
+    /// Raises the cost of all that share words with the chosen unit, and puts
+    /// back those that lean on it.
     fn choose(&mut self, unit: u32) {
         self.is_chosen[unit as usize] = true;
+        self.add_repetition(unit);
+        for near in [unit.wrapping_sub(1), unit + 1, unit + 2] {
+            if self
+                .leans
+                .get(near as usize)
+                .is_some_and(|lean| *lean != Lean::Alone)
+            {
+                let score = self.worth(near as usize);
+                self.heap.push(Entry { score, unit: near });
+            }
+        }
+    }
+
+    fn add_repetition(&mut self, unit: u32) {
         let terms_of = |unit: u32| self.reading.terms_of(&self.reading.units[unit as usize]);
         let chosen = terms_of(unit).len();
         let mut touched = Vec::new();
@@ -228,26 +255,40 @@ impl<'r, 'a> Pool<'r, 'a> {
             for &other in units {
                 if !self.is_chosen[other as usize] {
                     let shared = &mut self.shared[other as usize];
-                    if shared.0 == 0 {
+                    if *shared == 0 {
                         touched.push(other);
                     }
-                    shared.0 += 1;
-                    shared.1 += u32::from(units.len() <= RARE);
+                    *shared += 1;
                 }
             }
         }
         for other in touched {
             let index = other as usize;
-            let (shared, rare) = std::mem::take(&mut self.shared[index]);
+            let shared = std::mem::take(&mut self.shared[index]);
             let least = chosen.min(terms_of(other).len());
             // Two words in common are no repetition, however short the sentence.
             let share = f64::from(shared) / (least.max(4) as f64);
             let cost = if share >= SAME {
                 SAME_COST
             } else {
-                REPETITION * share + RARE_REPETITION * f64::from(rare.saturating_sub(2))
+                REPETITION * share
             };
             self.cost[index] = self.cost[index].max(cost);
         }
     }
+}
+
+/// The scores, and for a sentence that introduces a better one the mean of both:
+/// it is worth that when the other follows.
+fn with_introductions(own: &[f64], leans: &[Lean]) -> Vec<f64> {
+    let mut scores = own.to_vec();
+    for (unit, lean) in leans.iter().enumerate() {
+        if let Some(introducer) = lean.introducer(unit)
+            && introducer < own.len()
+        {
+            let both = (own[unit] + own[introducer]) / 2.0;
+            scores[introducer] = scores[introducer].max(both);
+        }
+    }
+    scores
 }

@@ -1,0 +1,100 @@
+//! Telling words: how likely a word of the article is to stand in a summary of
+//! it, by where it first stands, in how many sentences, and whether the title
+//! or a salient name holds it.
+//!
+//! The odds are a product of factors, one a fact: a table that can be read.
+//! They are fitted to the words of written summaries (`tools/fit`).
+
+use super::Scene;
+use crate::entity::EntityKind;
+use crate::term::TermId;
+
+/// Salience from which a name counts as one that the article is about.
+const SALIENT: f32 = 0.4;
+
+/// The factors.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Odds {
+    /// Odds of a word that first stands in sentence 0, 1, 2, 3 to 4, 5 to 8, 9 to
+    /// 15, later.
+    pub(crate) first: [f32; 7],
+    /// In 1, 2, 3 to 4, 5 to 8, more sentences.
+    pub(crate) units: [f32; 5],
+    /// In the title.
+    pub(crate) title: f32,
+    /// In a salient name.
+    pub(crate) name: f32,
+}
+
+/// What is known of a word: which factor of each table is its.
+pub(crate) struct Facts {
+    pub(crate) first: usize,
+    pub(crate) units: usize,
+    pub(crate) is_in_title: bool,
+    pub(crate) is_in_name: bool,
+}
+
+/// How likely each term is to be told: by term, from 0 to 1.
+pub(super) struct Telling(Vec<f32>);
+
+impl Telling {
+    pub(super) fn new(scene: &Scene<'_, '_>, odds: &Odds, units: &[u32], first: &[u32]) -> Telling {
+        let chance = |facts: Facts| {
+            let factor = |is_so: bool, factor: f32| if is_so { factor } else { 1.0 };
+            let odds = odds.first[facts.first]
+                * odds.units[facts.units]
+                * factor(facts.is_in_title, odds.title)
+                * factor(facts.is_in_name, odds.name);
+            odds / (1.0 + odds)
+        };
+        Telling(facts(scene, units, first).map(chance).collect())
+    }
+
+    /// Mean of the three most telling words: longer sentences gain nothing.
+    pub(super) fn best_three(&self, terms: &[TermId]) -> f32 {
+        let mut best = [0.0_f32; 3];
+        for term in terms {
+            let mut chance = self.0[term.0 as usize];
+            for place in &mut best {
+                if chance > *place {
+                    std::mem::swap(&mut chance, place);
+                }
+            }
+        }
+        best.iter().sum::<f32>() / 3.0
+    }
+}
+
+/// The facts of every term.
+pub(crate) fn facts<'s>(
+    scene: &'s Scene<'_, '_>,
+    units: &'s [u32],
+    first: &'s [u32],
+) -> impl Iterator<Item = Facts> + 's {
+    let reading = scene.reading;
+    let mut in_name = vec![false; units.len()];
+    for mention in &reading.mentions {
+        let entity = &reading.entities[mention.entity as usize];
+        if entity.kind != EntityKind::Number && entity.salience >= SALIENT {
+            for token in &reading.tokens[mention.tokens.start as usize..mention.tokens.end as usize]
+            {
+                in_name[token.term.0 as usize] = true;
+            }
+        }
+    }
+    let mut in_title = vec![false; units.len()];
+    for token in scene.title {
+        in_title[token.term.0 as usize] = true;
+    }
+    (0..units.len()).map(move |term| Facts {
+        first: step(first[term], &[0, 1, 2, 4, 8, 15]),
+        units: step(units[term], &[1, 2, 4, 8]),
+        is_in_title: in_title[term],
+        is_in_name: in_name[term],
+    })
+}
+
+/// Which step of a stair a number stands on.
+fn step(number: u32, tops: &[u32]) -> usize {
+    tops.iter().filter(|top| number > **top).count()
+}

@@ -1,0 +1,77 @@
+//! Which sentences lean on another: a reader who gets only the summary would
+//! ask "who?", "which?" or "but what?".
+//!
+//! In: a sentence. Out: where the sentence stands that answers. A pronoun is
+//! answered by one of the two before it, "but" and "this" by the one before,
+//! a quotation without its speaker by a neighbour, a question by what follows.
+
+use crate::language::Classes;
+use crate::rank::{ends_with_question, quoted};
+use crate::reading::{Reading, Unit};
+
+/// Share of a sentence inside quotation marks from which it names no speaker.
+const ALL_QUOTED: f32 = 0.85;
+
+/// On what a sentence leans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lean {
+    /// It stands on its own.
+    Alone,
+    /// "But", "this", "both": the sentence before.
+    OnPrevious,
+    /// "He", "in it": one of the two before.
+    OnEarlier,
+    /// A quotation: who speaks is said before or behind it.
+    OnNeighbour,
+    /// A question: the answer comes next.
+    OnNext,
+}
+
+impl Lean {
+    pub(super) fn of(reading: &Reading<'_>, unit: &Unit) -> Lean {
+        let text = &reading.document.text[unit.span];
+        if ends_with_question(text) {
+            return Lean::OnNext;
+        }
+        let mut tokens = reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize]
+            .iter()
+            .map(|token| reading.terms.get(token.term));
+        // One look at each word up to the first that says something.
+        let mut lean = Lean::Alone;
+        for (at, term) in tokens.by_ref().take_while(|term| term.is_stop).enumerate() {
+            if at == 0 && term.classes.has(Classes::CONNECTIVE) {
+                return Lean::OnPrevious;
+            }
+            if term.classes.has(Classes::PRONOUN) {
+                lean = Lean::OnEarlier;
+                break;
+            }
+        }
+        if lean == Lean::Alone && quoted(text).share >= ALL_QUOTED {
+            return Lean::OnNeighbour;
+        }
+        lean
+    }
+
+    /// True where one of the sentences that answer is chosen.
+    pub(super) fn is_answered(self, unit: usize, is_chosen: &[bool]) -> bool {
+        let has = |at: usize| is_chosen.get(at).is_some_and(|chosen| *chosen);
+        let before = |count: usize| unit >= count && has(unit - count);
+        match self {
+            Lean::Alone => true,
+            Lean::OnPrevious => before(1),
+            Lean::OnEarlier => before(1) || before(2),
+            Lean::OnNeighbour => before(1) || has(unit + 1),
+            Lean::OnNext => has(unit + 1),
+        }
+    }
+
+    /// The nearest sentence that would answer.
+    pub(super) fn introducer(self, unit: usize) -> Option<usize> {
+        match self {
+            Lean::Alone => None,
+            Lean::OnNext => Some(unit + 1),
+            _ => unit.checked_sub(1),
+        }
+    }
+}
