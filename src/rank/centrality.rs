@@ -1,7 +1,5 @@
-//! Centrality: words that the article uses often, words that it has not used
-//! before and comes back to (SumBasic, Vanderwende et al. 2007; the second
-//! measured in the research that this project began with), and words that tell
-//! ([`super::telling`]).
+//! Centrality: words that the article has not used before and comes back to,
+//! and words that tell ([`super::telling`]).
 
 use super::telling::{Odds, Telling};
 use super::{Candidate, Scene, Signal, weights};
@@ -10,54 +8,48 @@ use crate::term::TermId;
 
 /// What is usual in news. The difference ranks the same, and the reason reads as
 /// more or less than usual.
-const USUAL_FREQUENCY: f32 = 0.5;
 const USUAL_NEWNESS: f32 = 0.75;
-const USUAL_TELLING: f32 = 0.7;
+const USUAL_TELLING: f32 = 0.4;
 
-/// In how many units each term stands, and where first.
+/// In how many units each term stands, where first, and how telling it is.
 pub(super) struct Vocabulary {
     units: Vec<u32>,
     first: Vec<u32>,
-    /// Logarithm of the most of them.
-    highest: f32,
     telling: Telling,
 }
 
 impl Vocabulary {
     pub(super) fn new(scene: &Scene<'_, '_>, odds: &Odds) -> Vocabulary {
         let (units, first) = count(scene.reading);
-        let most = units.iter().copied().max().unwrap_or(0);
         Vocabulary {
-            highest: (1.0 + most as f32).ln(),
             telling: Telling::new(scene, odds, &units, &first),
             units,
             first,
         }
     }
 
-    pub(super) fn measure(&self, candidate: &Candidate<'_>, give: &mut impl FnMut(&Signal, f32)) {
+    /// Gives back how telling the words are.
+    pub(super) fn measure(
+        &self,
+        candidate: &Candidate<'_>,
+        give: &mut impl FnMut(&Signal, f32),
+    ) -> f32 {
         let count = candidate.terms.len().max(1) as f32;
-        let index = candidate.index as u32;
-        let (mut frequent, mut new, mut recurring, mut in_lead) = (0.0, 0.0, 0.0, 0.0);
+        let (mut new, mut recurring) = (0.0, 0.0);
         for &TermId(term) in candidate.terms {
             let term = term as usize;
-            frequent += (self.units[term] as f32).ln_1p() / self.highest;
-            if self.first[term] == index {
+            if self.first[term] == candidate.index as u32 {
                 new += 1.0;
                 recurring += if self.units[term] > 1 { 1.0 } else { 0.0 };
             }
-            in_lead += if self.first[term] == 0 { 1.0 } else { 0.0 };
         }
-        give(&weights::FREQUENT_WORDS, frequent / count - USUAL_FREQUENCY);
         give(&weights::NEW_WORDS, new / count - USUAL_NEWNESS);
         give(&weights::RECURRING_WORDS, recurring / (count + 4.0));
-        give(
-            &weights::TELLING_WORDS,
-            self.telling.best_three(candidate.terms) - USUAL_TELLING,
-        );
-        if index > 0 {
-            give(&weights::WORDS_OF_LEAD, in_lead / count);
-        }
+        let told = self.telling.told(candidate.terms);
+        give(&weights::TELLING_WORDS, told.words - USUAL_TELLING);
+        give(&weights::TELLING_TITLE, told.title);
+        give(&weights::TELLING_NAMES, told.names);
+        told.words + told.title + told.names
     }
 }
 

@@ -3,7 +3,6 @@
 use super::position::flag;
 use super::quoted::quoted;
 use super::{Candidate, Signal, weights};
-use crate::article::BlockKind;
 use crate::language::Classes;
 use crate::reading::Reading;
 use crate::sentence::is_pictograph;
@@ -13,11 +12,12 @@ use crate::span::Cut;
 /// longer or shorter than usual.
 const USUAL_LENGTH: f32 = 3.0;
 
+/// Gives back whether the writers speak of themselves.
 pub(super) fn measure(
     reading: &Reading<'_>,
     candidate: &Candidate<'_>,
     give: &mut impl FnMut(&Signal, f32),
-) {
+) -> f32 {
     let text = candidate.text;
     let words = candidate.unit.words;
     let classes = |at: usize| {
@@ -47,10 +47,6 @@ pub(super) fn measure(
     );
     give(&weights::COLON_END, flag(ends.ends_with(':')));
     give(
-        &weights::PRONOUN_START,
-        flag(classes(0).has(Classes::PRONOUN)),
-    );
-    give(
         &weights::CONNECTIVE_START,
         flag(classes(0).has(Classes::CONNECTIVE)),
     );
@@ -61,20 +57,16 @@ pub(super) fn measure(
         .take_while(|term| term.is_stop)
         .any(|term| term.classes.has(Classes::PRONOUN));
     give(&weights::PRONOUN_FIRST, flag(before_matter));
-    let early_pronouns = (0..6)
-        .filter(|&at| classes(at).has(Classes::PRONOUN))
-        .count();
-    give(&weights::EARLY_PRONOUNS, early_pronouns as f32 / 6.0);
     let is_first_person = (0..40).any(|at| classes(at).has(Classes::FIRST_PERSON));
-    give(&weights::FIRST_PERSON, flag(is_first_person));
+    let is_first_person = flag(is_first_person);
+    give(&weights::FIRST_PERSON, is_first_person);
     give(
         &weights::DANGLING_SPEAKER,
         flag(names_speaker_by_pronoun(reading, candidate)),
     );
-    let kind = reading.document.blocks[candidate.unit.block as usize].kind;
-    give(&weights::LIST_ITEM, flag(kind == BlockKind::ListItem));
     give(&weights::LABEL, flag(has_label(text)));
     give(&weights::ADDRESS, flag(has_address(reading, candidate)));
+    is_first_person
 }
 
 /// Up to the mark that ends the sentence, if there is one.

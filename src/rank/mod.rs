@@ -4,6 +4,7 @@
 //! family of signals contributed. The score is their sum and is made in no
 //! other way, so that they add up by construction.
 
+mod abstracts;
 mod centrality;
 mod entity_density;
 mod form;
@@ -86,6 +87,7 @@ impl Reasons {
         Family::ALL.into_iter().zip(self.0)
     }
 
+    #[inline(never)]
     fn add(&mut self, signal: &Signal, value: f32) {
         self.0[signal.family as usize] += f64::from(signal.weight) * f64::from(value);
     }
@@ -136,16 +138,25 @@ fn measure(scene: &Scene<'_, '_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
     let reading = scene.reading;
     let title = title::Headline::new(scene);
     let vocabulary = centrality::Vocabulary::new(scene, odds);
+    let is_abstract = abstracts::is_abstract(scene);
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
     let mut mention = 0;
     for (index, unit) in reading.units.iter().enumerate() {
         let candidate = Candidate::new(reading, index, unit, &mut mention, &mut last_unit);
         let mut give = |signal: &Signal, value: f32| give(index, signal, value);
-        position::measure(reading, &candidate, &mut give);
+        let near_lead = position::measure(reading, &candidate, &mut give);
         entity_density::measure(reading, &candidate, &mut give);
-        title.measure(&candidate, &mut give);
-        vocabulary.measure(&candidate, &mut give);
-        form::measure(reading, &candidate, &mut give);
+        let covered = title.measure(&candidate, &mut give);
+        let telling = vocabulary.measure(&candidate, &mut give);
+        let first_person = form::measure(reading, &candidate, &mut give);
+        if is_abstract {
+            // Where news leads, an abstract comes to its point: where the
+            // title's words meet, or the writers say "we".
+            give(&weights::ABSTRACT_LEAD, near_lead);
+            give(&weights::ABSTRACT_TITLE, covered);
+            give(&weights::ABSTRACT_WORDS, telling);
+            give(&weights::ABSTRACT_FIRST_PERSON, first_person);
+        }
         give(
             &weights::FOCUS,
             reading.focus.share(candidate.terms, &candidate.entities),

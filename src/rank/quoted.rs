@@ -11,6 +11,7 @@ pub(crate) struct Quoted {
 
 /// Reads the marks from left to right: " turns the quotation on and off, the
 /// others come in pairs.
+#[inline(never)]
 pub(crate) fn quoted(text: &str) -> Quoted {
     let mut is_inside = false;
     let mut is_half = false;

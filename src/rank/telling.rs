@@ -34,35 +34,59 @@ pub(crate) struct Facts {
     pub(crate) is_in_name: bool,
 }
 
-/// How likely each term is to be told: by term, from 0 to 1.
-pub(super) struct Telling(Vec<f32>);
+/// How likely each term is to be told, from 0 to 1: by term, by what was
+/// looked at.
+pub(super) struct Telling([Vec<f32>; 3]);
+
+/// Mean chance of a sentence's three most telling words, and what of it is owed
+/// to whom.
+pub(super) struct Told {
+    /// Where its words stand, and how often.
+    pub(super) words: f32,
+    /// More, since the title has them.
+    pub(super) title: f32,
+    /// More, since salient names have them.
+    pub(super) names: f32,
+}
 
 impl Telling {
     pub(super) fn new(scene: &Scene<'_, '_>, odds: &Odds, units: &[u32], first: &[u32]) -> Telling {
-        let chance = |facts: Facts| {
+        let mut chances: [Vec<f32>; 3] = Default::default();
+        for facts in facts(scene, units, first) {
             let factor = |is_so: bool, factor: f32| if is_so { factor } else { 1.0 };
-            let odds = odds.first[facts.first]
-                * odds.units[facts.units]
-                * factor(facts.is_in_title, odds.title)
-                * factor(facts.is_in_name, odds.name);
-            odds / (1.0 + odds)
-        };
-        Telling(facts(scene, units, first).map(chance).collect())
-    }
-
-    /// Mean of the three most telling words: longer sentences gain nothing.
-    pub(super) fn best_three(&self, terms: &[TermId]) -> f32 {
-        let mut best = [0.0_f32; 3];
-        for term in terms {
-            let mut chance = self.0[term.0 as usize];
-            for place in &mut best {
-                if chance > *place {
-                    std::mem::swap(&mut chance, place);
-                }
+            let plain = odds.first[facts.first] * odds.units[facts.units];
+            let titled = plain * factor(facts.is_in_title, odds.title);
+            let named = titled * factor(facts.is_in_name, odds.name);
+            for (chances, odds) in chances.iter_mut().zip([plain, titled, named]) {
+                chances.push(odds / (1.0 + odds));
             }
         }
-        best.iter().sum::<f32>() / 3.0
+        Telling(chances)
     }
+
+    pub(super) fn told(&self, terms: &[TermId]) -> Told {
+        let [words, titled, named] = [0, 1, 2].map(|at| best_three(&self.0[at], terms));
+        Told {
+            words,
+            title: titled - words,
+            names: named - titled,
+        }
+    }
+}
+
+/// Mean of the three most telling words: longer sentences gain nothing.
+#[inline(never)]
+fn best_three(chances: &[f32], terms: &[TermId]) -> f32 {
+    let mut best = [0.0_f32; 3];
+    for term in terms {
+        let mut chance = chances[term.0 as usize];
+        for place in &mut best {
+            if chance > *place {
+                std::mem::swap(&mut chance, place);
+            }
+        }
+    }
+    best.iter().sum::<f32>() / 3.0
 }
 
 /// The facts of every term.

@@ -27,99 +27,93 @@ macro_rules! weights {
 
 weights! {
     Position {
-        /// 1 for the first sentence, 1/2, 1/3 ... Higher: nearer to the lead.
-        LEAD = 0.290;
+        /// In an abstract: as NEAR_LEAD, taken back.
+        ABSTRACT_LEAD = -0.541;
         /// 1 for the first sentence, falling slowly. Higher: the whole top of the
         /// article gains, as in news that leads with the point.
-        NEAR_LEAD = 2.650;
+        NEAR_LEAD = 1.921;
         /// The first sentence itself, which a title often has said already.
-        FIRST = -1.717;
+        FIRST = -1.321;
         /// 1 at the start down to 0 at the end. Higher: later halves vanish.
-        EARLY = 0.234;
+        EARLY = 0.475;
         /// The second sentence; it often only repeats or details the first.
-        SECOND = -0.517;
+        SECOND = -0.436;
         /// First of its paragraph. Higher: fewer sentences from inside.
         PARAGRAPH_LEAD = 0.150; // by hand
     }
     EntityDensity {
-        /// Salience a word. Higher: compact sentences full of names.
-        SALIENT_DENSITY = 0.108;
+        /// How much more likely its telling words are since salient names have
+        /// them.
+        TELLING_NAMES = -0.193;
         /// Salience in all. Higher: long sentences that name everyone.
-        SALIENT_COVERAGE = -0.263;
+        SALIENT_COVERAGE = -0.221;
         /// Entities that come back later. Higher: introductions.
-        RETURNING = 0.119;
+        RETURNING = 0.164;
         /// Entities not named before, up to three.
-        NEW_ENTITIES = 0.073;
-        /// Numbers, up to three.
-        NUMBERS = 0.044;
+        NEW_ENTITIES = 0.102;
         /// Names nobody and nothing.
-        NO_ENTITY = -0.188;
+        NO_ENTITY = -0.198;
     }
     Title {
-        /// Share of the headline's words that stand here.
-        TITLE_COVERED = -0.456;
-        /// Share of the sentence's words that the headline has.
-        TITLE_REPEATED = 0.090;
+        /// How much more likely they are since the title has them. Higher: what
+        /// the title promises.
+        TELLING_TITLE = 0.035;
+        /// In an abstract: share of the title's words that stand here.
+        ABSTRACT_TITLE = 2.072;
         /// The headline said again, with hardly a word more.
-        TITLE_AGAIN = -1.476;
+        TITLE_AGAIN = -1.167;
     }
     Centrality {
-        /// Mean frequency of its words in the article, against the usual.
-        FREQUENT_WORDS = 0.468;
+        /// In an abstract: how telling its words are in all.
+        ABSTRACT_WORDS = -0.350;
         /// Share of its words not used before, against the usual. Higher: less
         /// repetition.
-        NEW_WORDS = 0.915;
+        NEW_WORDS = 0.595;
         /// Share of its words not used before that come back later.
-        RECURRING_WORDS = 1.211;
-        /// How likely its three most telling words are to be told, against the
-        /// usual.
-        TELLING_WORDS = 1.660;
-        /// Share of its words that the first sentence has.
-        WORDS_OF_LEAD = 0.374;
+        RECURRING_WORDS = 1.494;
+        /// How likely its three most telling words are to be told, by where they
+        /// stand and how often, against the usual.
+        TELLING_WORDS = 2.310;
     }
     Form {
         /// Logarithm of its words, against some twenty.
-        LENGTH = 0.789;
+        LENGTH = 0.766;
         /// Under twelve words.
-        BRIEF = -0.261;
+        BRIEF = -0.294;
         /// Under eight words.
-        SHORT = -0.674;
+        SHORT = -0.603;
         /// Under five words.
-        FRAGMENT = -1.715;
+        FRAGMENT = -1.777;
         /// Over forty words.
-        LONG = -0.215;
+        LONG = -0.223;
         /// Over seventy words.
         VERY_LONG = -1.000; // by hand
         /// Ends with a question mark.
-        QUESTION = -1.419;
+        QUESTION = -1.484;
         /// Begins with a quotation.
-        QUOTATION_START = -0.795;
+        QUOTATION_START = -0.741;
         /// Share of it inside quotation marks: colour, seldom the point.
-        QUOTED_SHARE = -0.964;
+        QUOTED_SHARE = -1.046;
         /// Half a quotation.
-        OPEN_QUOTATION = -0.602;
+        OPEN_QUOTATION = -0.479;
         /// Ends with an exclamation mark.
-        EXCLAMATION = -0.868;
+        EXCLAMATION = -0.798;
         /// Has no mark at its end.
-        NO_STOP = -2.575;
+        NO_STOP = -2.623;
         /// Ends with a colon: what it announces is missing.
         COLON_END = -2.000; // by hand
-        /// Begins with "it", "this", "they".
-        PRONOUN_START = 0.023;
         /// A pronoun before any word of matter: "In it", "As they".
-        PRONOUN_FIRST = -0.253;
+        PRONOUN_FIRST = -0.312;
         /// Begins with "but", "however".
-        CONNECTIVE_START = 0.251;
-        /// Pronouns among its first six words.
-        EARLY_PRONOUNS = -0.313;
+        CONNECTIVE_START = 0.274;
+        /// In an abstract: says "we".
+        ABSTRACT_FIRST_PERSON = 1.077;
         /// Says "I", "we", "you".
-        FIRST_PERSON = -0.293;
+        FIRST_PERSON = -0.292;
         /// "he said".
-        DANGLING_SPEAKER = -0.335;
-        /// An item of a list.
-        LIST_ITEM = -0.300; // by hand
+        DANGLING_SPEAKER = -0.361;
         /// A label before a colon.
-        LABEL = -1.327;
+        LABEL = -1.283;
         /// A web address, a handle.
         ADDRESS = -2.500; // by hand
     }

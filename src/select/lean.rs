@@ -8,6 +8,8 @@
 use crate::language::Classes;
 use crate::rank::{ends_with_question, quoted};
 use crate::reading::{Reading, Unit};
+use crate::span::Cut;
+use crate::term::Token;
 
 /// Share of a sentence inside quotation marks from which it names no speaker.
 const ALL_QUOTED: f32 = 0.85;
@@ -33,20 +35,20 @@ impl Lean {
         if ends_with_question(text) {
             return Lean::OnNext;
         }
-        let mut tokens = reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize]
+        let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
+        let classes = |at: usize| reading.terms.get(tokens[at].term).classes;
+        let matter = tokens
             .iter()
-            .map(|token| reading.terms.get(token.term));
-        // One look at each word up to the first that says something.
-        let mut lean = Lean::Alone;
-        for (at, term) in tokens.by_ref().take_while(|term| term.is_stop).enumerate() {
-            if at == 0 && term.classes.has(Classes::CONNECTIVE) {
-                return Lean::OnPrevious;
-            }
-            if term.classes.has(Classes::PRONOUN) {
-                lean = Lean::OnEarlier;
-                break;
-            }
+            .position(|token| !reading.terms.get(token.term).is_stop)
+            .unwrap_or(tokens.len());
+        if matter > 0 && starts_with_connective(reading, tokens) {
+            return Lean::OnPrevious;
         }
+        let lean = if (0..matter).any(|at| classes(at).has(Classes::PRONOUN)) {
+            Lean::OnEarlier
+        } else {
+            Lean::Alone
+        };
         if lean == Lean::Alone && quoted(text).share >= ALL_QUOTED {
             return Lean::OnNeighbour;
         }
@@ -74,4 +76,14 @@ impl Lean {
             _ => unit.checked_sub(1),
         }
     }
+}
+
+/// "But", "for example", "as a result".
+fn starts_with_connective(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    let text: &str = &reading.document.text;
+    (1..=tokens.len().min(3)).any(|count| {
+        let (first, last) = (tokens[0].span, tokens[count - 1].span);
+        let phrase = text.cut(first.start as usize, last.end as usize);
+        reading.terms.classes(phrase).has(Classes::CONNECTIVE)
+    })
 }

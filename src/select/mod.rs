@@ -18,18 +18,17 @@ use crate::options::Length;
 use crate::rank::Reasons;
 use crate::reading::{Reading, Unit};
 
-/// What sharing all words with a chosen sentence costs.
-const REPETITION: f64 = 0.5;
-
-/// Share of its content words above which a sentence says the same again.
+/// Share of its content words from which a sentence says the same again. Sharing
+/// less is no fault: an editor's sentences share names and things.
 const SAME: f64 = 0.5;
 
 /// What saying the same again costs: more than any score, so that such a
 /// sentence comes only when nothing else is left.
 const SAME_COST: f64 = 1_000.0;
 
-/// What leaning on a sentence that is not there costs: a chance e times smaller.
-const LEAN_COST: f64 = 1.0;
+/// What leaning on a sentence that is not there costs. With more, summaries that
+/// lean no longer get fewer, and the editor's choice is missed more often.
+const LEAN_COST: f64 = 0.5;
 
 /// Words that stand in more sentences than this tell none of them apart; the
 /// bound keeps the work for one chosen sentence constant.
@@ -268,12 +267,9 @@ impl<'r, 'a> Pool<'r, 'a> {
             let least = chosen.min(terms_of(other).len());
             // Two words in common are no repetition, however short the sentence.
             let share = f64::from(shared) / (least.max(4) as f64);
-            let cost = if share >= SAME {
-                SAME_COST
-            } else {
-                REPETITION * share
-            };
-            self.cost[index] = self.cost[index].max(cost);
+            if share >= SAME {
+                self.cost[index] = SAME_COST;
+            }
         }
     }
 }

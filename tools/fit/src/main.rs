@@ -6,13 +6,15 @@
 //!
 //! DATA holds `editor/train.jsonl`, `summaries/<set>.train.jsonl`, and for the
 //! figures `editor/picks.jsonl`. First the factors of the words, to the words of
-//! written summaries; then one weight a signal, to what an editor chose. The same
+//! written summaries; then one weight a signal, to what an editor chose; then
+//! what the signals of abstracts add, to summaries of papers. The same
 //! data gives the same file, to the last digit; `--check` writes nothing and
 //! fails where it would differ.
 
 mod choice;
 mod data;
 mod newton;
+mod rouge;
 mod words;
 mod write;
 
@@ -60,15 +62,37 @@ fn run() -> Result<(), String> {
 
     let train = data::choices(folder, "editor/train.jsonl", factors)?;
     let held = write::by_hand(&old)?;
-    let weights = choice::fit(&train, &held);
+    let mut weights = choice::fit(&train, &held);
     println!(
         "{} articles with an editor's choice: the weights",
         train.len()
     );
     choice::report(&train, &held);
+
+    // What abstracts add to these, and nothing else changes.
+    let abstracts = data::abstracts(folder, factors)?;
+    let mut known = held.clone();
+    known.extend(
+        weights
+            .iter()
+            .map(|(name, weight)| (name.to_string(), *weight)),
+    );
+    let added = choice::fit(&abstracts, &known);
+    println!(
+        "{} abstracts with a summary: {} weights",
+        abstracts.len(),
+        added.len()
+    );
     if let Ok(picks) = data::choices(folder, "editor/picks.jsonl", factors) {
-        println!("picks: {}", choice::share(&picks, &weights));
+        let mut all = weights.clone();
+        for name in picks.iter().flat_map(|pick| pick.signals.iter().flatten()) {
+            if let Some(weight) = held.get(name.0) {
+                all.insert(name.0, *weight);
+            }
+        }
+        println!("picks: {}", choice::share(&picks, &all));
     }
+    weights.extend(added);
 
     let count = (summaries.len(), train.len());
     let new = write::weights(&old, &weights, factors, count, date.as_deref())?;
