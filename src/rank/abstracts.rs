@@ -24,3 +24,36 @@ pub(super) fn is_abstract(scene: &Scene<'_, '_>) -> bool {
             .iter()
             .all(|unit| quoted(&reading.document.text[unit.span]).share < 0.5)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::reading::{Input, Reading};
+
+    fn is_abstract_of(title: Option<&str>, text: &str) -> bool {
+        let options = Options {
+            title: title.map(str::to_owned),
+            ..Options::default()
+        };
+        let (reading, title) = Reading::with_title(Input::Text(text), &options).unwrap();
+        is_abstract(&Scene {
+            reading: &reading,
+            title: &title,
+        })
+    }
+
+    #[test]
+    fn one_titled_paragraph() {
+        let text = "Tides move mills. Mills of old lose half of the tide. \
+            We present a wheel that turns both ways. It loses a tenth.";
+        let title = Some("A wheel for both tides");
+        assert!(is_abstract_of(title, text));
+        assert!(!is_abstract_of(None, text));
+        assert!(!is_abstract_of(title, &text.replace(". It", ".\n\nIt")));
+        assert!(!is_abstract_of(
+            title,
+            &text.replace("It loses a tenth.", "“It loses a tenth.”")
+        ));
+    }
+}

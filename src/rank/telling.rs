@@ -122,3 +122,24 @@ pub(crate) fn facts<'s>(
 fn step(number: u32, tops: &[u32]) -> usize {
     tops.iter().filter(|top| number > **top).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_of_a_stair() {
+        let tops = [0, 1, 2, 4, 8, 15];
+        let steps = [0, 1, 2, 3, 4, 5, 8, 9, 16].map(|number| step(number, &tops));
+        assert_eq!(steps, [0, 1, 2, 3, 3, 4, 4, 5, 6]);
+    }
+
+    #[test]
+    fn three_words_speak_for_a_sentence() {
+        let terms: Vec<TermId> = (0..5).map(TermId).collect();
+        let chances = [0.1, 0.9, 0.2, 0.6, 0.3];
+        assert_eq!(best_three(&chances, &terms), (0.9 + 0.6 + 0.3) / 3.0);
+        assert_eq!(best_three(&chances, &terms[..1]), 0.1 / 3.0);
+        assert_eq!(best_three(&chances, &[]), 0.0);
+    }
+}

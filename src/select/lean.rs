@@ -87,3 +87,56 @@ fn starts_with_connective(reading: &Reading<'_>, tokens: &[Token]) -> bool {
         reading.terms.classes(phrase).has(Classes::CONNECTIVE)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::reading::Input;
+
+    fn leans_of(text: &str) -> Vec<Lean> {
+        let options = Options::default();
+        let reading = Reading::of(Input::Text(text), &options).unwrap();
+        let of = |unit| Lean::of(&reading, unit);
+        reading.units.iter().map(of).collect()
+    }
+
+    #[test]
+    fn what_leans_on_what() {
+        use Lean::*;
+        for (sentence, lean) in [
+            ("The council closed the mill on Monday.", Alone),
+            ("It had cost the town a fortune.", OnEarlier),
+            ("In it, the council lost a fortune.", OnEarlier),
+            ("But the mill lost money.", OnPrevious),
+            ("For example, the mill lost its roof.", OnPrevious),
+            ("As a result, the mill was shut.", OnPrevious),
+            (
+                "“We waited for this tide for forty years and a day.”",
+                OnNeighbour,
+            ),
+            (
+                "“We waited for this tide,” said the miller of the town.",
+                Alone,
+            ),
+            ("Who will pay for the mill?", OnNext),
+            ("Because the mill lost money, the council shut it.", Alone),
+        ] {
+            assert_eq!(leans_of(sentence), [lean], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_answers() {
+        let chosen = [true, false, false, false];
+        assert!(Lean::OnPrevious.is_answered(1, &chosen));
+        assert!(!Lean::OnPrevious.is_answered(2, &chosen));
+        assert!(Lean::OnEarlier.is_answered(2, &chosen));
+        assert!(!Lean::OnEarlier.is_answered(3, &chosen));
+        // Nothing stands before the first sentence, or behind the last.
+        assert!(!Lean::OnEarlier.is_answered(0, &chosen));
+        assert!(!Lean::OnNext.is_answered(3, &chosen));
+        assert!(Lean::OnNeighbour.is_answered(1, &chosen));
+        assert!(!Lean::OnNeighbour.is_answered(3, &chosen));
+    }
+}
