@@ -56,6 +56,12 @@ pub(crate) fn select(reading: &Reading<'_>, length: Length) -> Vec<u32> {
     chosen
 }
 
+/// False where the article does not name what the reader asked for: nothing in it
+/// is about that.
+pub(crate) fn is_about_focus(reading: &Reading<'_>) -> bool {
+    reading.focus.is_empty() || reading.focus.is_named()
+}
+
 /// More than a label: it ends as sentences do, or has some words.
 fn is_sentence(reading: &Reading<'_>, unit: &Unit) -> bool {
     unit.words >= 5
@@ -183,8 +189,7 @@ impl<'r, 'a> Pool<'r, 'a> {
         let leans: Vec<Lean> = reading.units.iter().map(lean).collect();
         let scores = with_introductions(&own, &leans);
         let (units, starts) = postings(reading);
-        // A focus that the article does not hold: nothing is about it.
-        let is_about = reading.focus.is_empty() || reading.focus.is_named();
+        let is_about = is_about_focus(reading);
         let heap = (0..scores.len())
             .filter(|_| is_about)
             .map(|unit| Entry {
