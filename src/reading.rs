@@ -86,6 +86,8 @@ pub(crate) struct Reading<'a> {
     /// One a unit.
     pub(crate) scores: Vec<Reasons>,
     pub(crate) focus: Focus,
+    /// A title over one paragraph, as at the head of a paper.
+    pub(crate) is_abstract: bool,
     /// Words of what was kept.
     pub(crate) words: u32,
 }
@@ -191,6 +193,7 @@ impl<'a> Reader<'a> {
                 entities: Vec::new(),
                 scores: Vec::new(),
                 focus: Focus::default(),
+                is_abstract: false,
                 words: 0,
             },
         }
@@ -238,10 +241,11 @@ impl<'a> Reader<'a> {
         reading.mentions = mentions;
         reading.entities = entities;
         reading.focus = Focus::find(reading, focus);
-        reading.scores = rank::score(&Scene {
+        let scene = Scene {
             reading,
             title: &title_tokens,
-        });
+        };
+        (reading.is_abstract, reading.scores) = (rank::is_abstract(&scene), rank::score(&scene));
         (self.reading, title_tokens)
     }
 

@@ -11,7 +11,7 @@ const MOST_SENTENCES: usize = 16;
 /// Fewer are too short to have a middle.
 const FEWEST_SENTENCES: usize = 4;
 
-pub(super) fn is_abstract(scene: &Scene<'_, '_>) -> bool {
+pub(crate) fn is_abstract(scene: &Scene<'_, '_>) -> bool {
     let reading = scene.reading;
     let units = &reading.units;
     let (Some(first), Some(last)) = (units.first(), units.last()) else {

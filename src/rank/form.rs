@@ -16,6 +16,7 @@ const USUAL_LENGTH: f32 = 3.0;
 pub(super) fn measure(
     reading: &Reading<'_>,
     candidate: &Candidate<'_>,
+    is_abstract: bool,
     give: &mut impl FnMut(&Signal, f32),
 ) -> f32 {
     let text = candidate.text;
@@ -56,7 +57,8 @@ pub(super) fn measure(
         .map(|token| reading.terms.get(token.term))
         .take_while(|term| term.is_stop)
         .any(|term| term.classes.has(Classes::PRONOUN));
-    give(&weights::PRONOUN_FIRST, flag(before_matter));
+    // "In this paper" means the paper itself.
+    give(&weights::PRONOUN_FIRST, flag(before_matter && !is_abstract));
     let is_first_person = (0..40).any(|at| classes(at).has(Classes::FIRST_PERSON));
     let is_first_person = flag(is_first_person);
     give(&weights::FIRST_PERSON, is_first_person);

@@ -14,6 +14,7 @@ mod telling;
 mod title;
 mod weights;
 
+pub(crate) use self::abstracts::is_abstract;
 pub(crate) use self::form::ends_with_question;
 pub(crate) use self::quoted::quoted;
 pub(crate) use self::telling::Odds;
@@ -138,7 +139,7 @@ fn measure(scene: &Scene<'_, '_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
     let reading = scene.reading;
     let title = title::Headline::new(scene);
     let vocabulary = centrality::Vocabulary::new(scene, odds);
-    let is_abstract = abstracts::is_abstract(scene);
+    let is_abstract = is_abstract(scene);
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
     let mut mention = 0;
     for (index, unit) in reading.units.iter().enumerate() {
@@ -148,7 +149,7 @@ fn measure(scene: &Scene<'_, '_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
         entity_density::measure(reading, &candidate, &mut give);
         let covered = title.measure(&candidate, &mut give);
         let telling = vocabulary.measure(&candidate, &mut give);
-        let first_person = form::measure(reading, &candidate, &mut give);
+        let first_person = form::measure(reading, &candidate, is_abstract, &mut give);
         if is_abstract {
             // Where news leads, an abstract comes to its point: where the
             // title's words meet, or the writers say "we".

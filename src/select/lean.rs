@@ -44,11 +44,13 @@ impl Lean {
         if matter > 0 && starts_with_connective(reading, tokens) {
             return Lean::OnPrevious;
         }
-        let lean = if (0..matter).any(|at| classes(at).has(Classes::PRONOUN)) {
-            Lean::OnEarlier
-        } else {
-            Lean::Alone
-        };
+        // "In this paper" of an abstract means the paper itself.
+        let lean =
+            if !reading.is_abstract && (0..matter).any(|at| classes(at).has(Classes::PRONOUN)) {
+                Lean::OnEarlier
+            } else {
+                Lean::Alone
+            };
         if lean == Lean::Alone && quoted(text).share >= ALL_QUOTED {
             return Lean::OnNeighbour;
         }
@@ -124,6 +126,19 @@ mod tests {
         ] {
             assert_eq!(leans_of(sentence), [lean], "{sentence}");
         }
+    }
+
+    #[test]
+    fn an_abstract_speaks_of_itself() {
+        let text = "Tides move mills. Mills of old lose half of the tide. \
+            In this paper, we show a wheel that turns both ways. It loses a tenth.";
+        let titled = Options::default().title("A wheel for both tides");
+        let lean_of_third = |options: &Options| {
+            let reading = Reading::of(Input::Text(text), options).unwrap();
+            Lean::of(&reading, &reading.units[2])
+        };
+        assert_eq!(lean_of_third(&titled), Lean::Alone);
+        assert_eq!(lean_of_third(&Options::default()), Lean::OnEarlier);
     }
 
     #[test]
