@@ -33,7 +33,7 @@ pub fn lowest(size: usize, mut at: impl FnMut(&[f64]) -> Local) -> Vec<f64> {
                 .collect();
             let there = at(&next);
             let gain = here.loss - there.loss;
-            if gain >= 0.0 || share < 1e-6 {
+            if gain > 0.0 || share < 1e-6 {
                 let is_done = gain.abs() < 1e-10 * (1.0 + here.loss.abs());
                 (point, here) = (next, there);
                 if is_done {

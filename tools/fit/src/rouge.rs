@@ -51,9 +51,7 @@ mod tests {
         assert_eq!(rouge("the mill turned again", &reference), 100.0);
         assert_eq!(rouge("rain", &reference), 0.0);
         // Two of four words, one of three pairs, both sides alike.
-        assert_eq!(
-            rouge("The mill stood still", &reference),
-            50.0 * (0.5 + 1.0 / 3.0)
-        );
+        let third = rouge("The mill stood still", &reference) - 50.0 * (0.5 + 1.0 / 3.0);
+        assert!(third.abs() < 1e-9, "{third}");
     }
 }
