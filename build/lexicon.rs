@@ -117,7 +117,11 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
             if is_acronym {
                 flags |= bit("upper_only");
             }
-            if let Some((first, _)) = lower.split_once([' ', '-']) {
+            // Only names and dates are looked for at each such word; connectives
+            // at the start of a sentence, whatever it begins with.
+            if let Some((first, _)) = lower.split_once([' ', '-'])
+                && class != "connectives"
+            {
                 *words.entry(first.to_owned()).or_default() |= phrase_start;
             }
             // Where a script has no spaces, a character is a word of its own.

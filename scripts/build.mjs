@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { buildPackage } from "./pack.mjs";
 import { buildPage } from "./page.mjs";
 import { buildPath, settings } from "./settings.mjs";
 import { printSizes } from "./size.mjs";
@@ -145,16 +146,6 @@ function withoutLocalPaths() {
     (folder) => `--remap-path-prefix=${folder}=`,
   );
   return [process.env.RUSTFLAGS ?? "", ...flags];
-}
-
-async function buildPackage() {
-  const dist = join(root, "dist");
-  rmSync(dist, { recursive: true, force: true });
-  await run("tsc", ["-p", "tsconfig.lib.json"], { env: { PATH: buildPath() } });
-  mkdirSync(join(dist, "wasm"), { recursive: true });
-  for (const name of ["nutgraf.js", "nutgraf_bg.wasm"]) {
-    cpSync(join(made, name), join(dist, "wasm", name));
-  }
 }
 
 if (isMain(import.meta)) {

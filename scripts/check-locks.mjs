@@ -6,16 +6,31 @@ import { isMain, main, Obstacle, root } from "./step.mjs";
 
 const crates = "registry+https://github.com/rust-lang/crates.io-index";
 
-/** @returns {string[]} What is odd, a line each. */
+const npmLocks = [
+  "package-lock.json",
+  "tests/environments/package-lock.json",
+  "docs/package-lock.json",
+];
+
+/**
+ * @param {string} cargoLock
+ * @param {Record<string, string>} locks - Path -> text.
+ * @returns {string[]} What is odd, a line each.
+ */
 export function checkLocks(
   cargoLock = read("Cargo.lock"),
-  npmLock = read("package-lock.json"),
+  locks = Object.fromEntries(npmLocks.map((path) => [path, read(path)])),
 ) {
-  return [...oddCrates(cargoLock), ...oddPackages(JSON.parse(npmLock))];
+  return [
+    ...oddCrates(cargoLock),
+    ...Object.entries(locks).flatMap(([path, text]) =>
+      oddPackages(path, JSON.parse(text)),
+    ),
+  ];
 }
 
-function read(name) {
-  return readFileSync(join(root, name), "utf8");
+function read(path) {
+  return readFileSync(join(root, path), "utf8");
 }
 
 function oddCrates(lock) {
@@ -26,14 +41,14 @@ function oddCrates(lock) {
 }
 
 // With omit-lockfile-registry-resolved, npm writes an address only for what does not come from a registry.
-function oddPackages({ packages }) {
+function oddPackages(lock, { packages }) {
   return Object.entries(packages)
     .filter(
       ([path, { resolved, integrity }]) => resolved || (path && !integrity),
     )
     .map(
       ([path, { resolved }]) =>
-        `package-lock.json: ${path} ${resolved ?? "has no integrity"}`,
+        `${lock}: ${path} ${resolved ?? "has no integrity"}`,
     );
 }
 

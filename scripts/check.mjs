@@ -1,4 +1,4 @@
-// What CI runs beside the tests: formatters, linters, docs, types, sizes, lock files. One line a check.
+// What CI runs beside the tests: formatters, linters, docs, types, sizes, the package, lock files. One line a check.
 
 import { setup } from "./setup.mjs";
 import { isMain, main, secondsSince, tryRun } from "./step.mjs";
@@ -25,11 +25,14 @@ const checks = [
   ["TypeScript", "tsc", ["--noEmit"]],
   ["Biome", "biome", ["ci", "--error-on-warnings"]],
   ["size budgets", "node", ["scripts/size.mjs"]],
+  ["the packed package", "node", ["scripts/check-package.mjs"]],
   ["demo page builds", "node", ["scripts/demo.mjs"]],
+  ["documentation builds", "node", ["scripts/docs.mjs", "--build"]],
+  ["axe and Lighthouse on both", "node", ["scripts/check-pages.mjs"]],
 ];
 
 async function check() {
-  await setup({ withBrowser: false });
+  await setup({ withBrowser: true, withEnvironments: true });
   const { build } = await import("./build.mjs");
   await build();
   const { buildPath } = await import("./settings.mjs");

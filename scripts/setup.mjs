@@ -7,24 +7,31 @@ import { isMain, main, Obstacle, root, run, step, tryRun } from "./step.mjs";
 const oldestNode = 20;
 const wasmTarget = "wasm32-unknown-unknown";
 
-/** @param {{ withBrowser: boolean }} options - The browsers are for the tests alone. */
-export async function setup({ withBrowser }) {
+/**
+ * @param {object} options - What is for the tests alone:
+ * @param {boolean} options.withBrowser - the browsers,
+ * @param {boolean} [options.withEnvironments] - the runtimes and bundlers that the packed package is tried in.
+ */
+export async function setup({ withBrowser, withEnvironments = false }) {
   checkNode();
   await checkRust();
   await step("Rust's wasm target", {
     isDone: hasWasmTarget,
     work: () => run("rustup", ["target", "add", wasmTarget]),
   });
-  await step("npm packages", {
-    isDone: arePackagesFresh,
-    work: () => run("npm", ["ci", "--ignore-scripts"]),
-  });
+  await installPackages("npm packages", root);
   const { installTool, findTool, toolNames } = await import("./tools.mjs");
   for (const name of toolNames) {
     await step(name, {
       isDone: () => findTool(name),
       work: () => installTool(name),
     });
+  }
+  if (withEnvironments) {
+    await installPackages(
+      "runtimes and bundlers for the tests",
+      join(root, "tests", "environments"),
+    );
   }
   if (withBrowser) {
     const { browserNames, findBrowser, installBrowser } = await import(
@@ -92,10 +99,18 @@ async function hasWasmTarget() {
   return existsSync(folder) && "there already";
 }
 
+/** Installs what a folder's lock file says, unless it is there. */
+export function installPackages(name, folder) {
+  return step(name, {
+    isDone: () => arePackagesFresh(folder),
+    work: () => run("npm", ["ci", "--ignore-scripts"], { cwd: folder }),
+  });
+}
+
 // npm notes what it installed in a file of its own; an older note than the lock file means that something changed.
-function arePackagesFresh() {
-  const note = join(root, "node_modules", ".package-lock.json");
-  const lock = join(root, "package-lock.json");
+function arePackagesFresh(folder) {
+  const note = join(folder, "node_modules", ".package-lock.json");
+  const lock = join(folder, "package-lock.json");
   return (
     existsSync(note) &&
     statSync(note).mtimeMs >= statSync(lock).mtimeMs &&
@@ -104,5 +119,5 @@ function arePackagesFresh() {
 }
 
 if (isMain(import.meta)) {
-  await main(() => setup({ withBrowser: true }));
+  await main(() => setup({ withBrowser: true, withEnvironments: true }));
 }

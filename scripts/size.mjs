@@ -1,54 +1,80 @@
-// Prints what a page downloads, raw and packed, against the budgets of wasm-pack.toml.
+// Prints what a page downloads for each entry of the package, raw and packed, against the budgets of wasm-pack.toml.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { settings } from "./settings.mjs";
 import { isMain, main, Obstacle, root } from "./step.mjs";
 
-// What only Node reads is never downloaded; pages that show the summary of a text need neither a page reader nor the
-// element.
-const notDownloaded = ["node.js", "page.js", "element.js"];
+const wasm = join(root, "dist", "wasm", "nutgraf_bg.wasm");
 
-/** Prints the table; gives back the names that are over their budget. */
+/** Prints the table; gives back the rows that are over their budget. */
 export function printSizes() {
-  const files = downloads().map(measure);
-  const wasm = files.filter((file) => file.name === "nutgraf_bg.wasm");
-  const scripts = sum(
-    "scripts",
-    files.filter((file) => !wasm.includes(file)),
-  );
-  const rows = [...wasm, scripts, sum("page", files)];
-  console.log("\nbytes                 raw      gzip    brotli    budget");
-  for (const { name, raw, gzip, brotli } of rows) {
-    const budget = settings.budget[name];
-    const numbers = [raw, gzip, brotli, budget ?? ""]
-      .map((number) => String(number).padStart(10))
-      .join("");
-    const over = gzip > budget ? "  OVER" : "";
-    console.log(`${name.padEnd(15)}${numbers}${over}`);
-  }
-  console.log();
-  return rows.filter(({ name, gzip }) => gzip > settings.budget[name]);
-}
-
-function downloads() {
-  const dist = join(root, "dist");
-  if (!existsSync(dist)) {
+  if (!existsSync(wasm)) {
     throw new Obstacle("nothing is built yet: `npm run build`");
   }
-  return readdirSync(dist, { recursive: true })
-    .filter(
-      (name) => /\.(js|wasm)$/.test(name) && !notDownloaded.includes(name),
-    )
-    .map((name) => join(dist, name));
+  const { entries: entryBudgets, ...budgets } = settings.budget;
+  const entries = entryFiles().map(([name, file]) => ({
+    ...sum(name, filesOf(file).map(measure)),
+    // An entry without a budget is over it: nothing grows unseen.
+    budget: entryBudgets[name] ?? 0,
+  }));
+  const [front] = entries;
+  const wasmRow = {
+    ...measure(wasm),
+    name: "nutgraf_bg.wasm",
+    budget: budgets["nutgraf_bg.wasm"],
+  };
+  const page = { ...sum("page", [wasmRow, front]), budget: budgets.page };
+  const rows = [wasmRow, page, ...entries];
+  console.log("\nbytes                      raw      gzip    brotli    budget");
+  for (const row of rows) {
+    const { name, raw, gzip, brotli, budget } = row;
+    const numbers = [raw, gzip, brotli, budget]
+      .map((number) => String(number).padStart(10))
+      .join("");
+    console.log(`${name.padEnd(20)}${numbers}${isOver(row) ? "  OVER" : ""}`);
+  }
+  console.log(
+    "\npage: the wasm and the entry `.`; the other rows are JavaScript alone\n",
+  );
+  return rows.filter(isOver);
+}
+
+function isOver({ gzip, budget }) {
+  return gzip > budget;
+}
+
+/** Each entry of package.json's exports that is JavaScript, as browsers and bundlers see it. */
+function entryFiles() {
+  const { exports } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  return Object.entries(exports)
+    .map(([name, target]) => [name, target.default])
+    .filter(([, file]) => file?.endsWith(".js"))
+    .map(([name, file]) => [name, join(root, file)]);
+}
+
+/** The file and all that it imports; a worker that it starts too. */
+function filesOf(file, found = new Set()) {
+  if (!found.has(file)) {
+    found.add(file);
+    const code = readFileSync(file, "utf8");
+    const references = code.matchAll(
+      /(?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*"(\.[^"]*\.js)"/g,
+    );
+    for (const [, path] of references) {
+      filesOf(join(dirname(file), path), found);
+    }
+  }
+  return [...found];
 }
 
 function measure(path) {
   const bytes = readFileSync(path);
   return {
-    name: path.split(/[\\/]/).at(-1),
     raw: bytes.length,
     gzip: gzipped(path, bytes),
     brotli: brotliCompressSync(bytes).length,

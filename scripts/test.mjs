@@ -1,4 +1,4 @@
-// Runs every test there is: Rust, doctests, JavaScript and a real browser. The last line counts them all.
+// Runs every test there is: Rust, doctests, JavaScript, real browsers, and every environment. The last line counts them all.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { isMain, main, root, run, step, tryRun } from "./step.mjs";
 import { countTests } from "./test-counts.mjs";
 
 async function test() {
-  await setup({ withBrowser: true });
+  await setup({ withBrowser: true, withEnvironments: true });
   // Imported now, since these need npm's packages.
   const { build } = await import("./build.mjs");
   await build();
@@ -42,6 +42,7 @@ async function runners() {
     ["doctests", "cargo", ["test", "--doc", "--all-features"]],
     ["JavaScript tests", "node", nodeTests("tests/js")],
     ["browser tests", "node", nodeTests("tests/e2e")],
+    ["environments", "node", nodeTests("tests/environments")],
   ];
 }
 

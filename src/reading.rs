@@ -86,6 +86,8 @@ pub(crate) struct Reading<'a> {
     /// One a unit.
     pub(crate) scores: Vec<Reasons>,
     pub(crate) focus: Focus,
+    /// A title over one paragraph, as at the head of a paper.
+    pub(crate) is_abstract: bool,
     /// Words of what was kept.
     pub(crate) words: u32,
 }
@@ -93,6 +95,14 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads an input.
     pub(crate) fn of(input: Input<'a>, options: &'a Options) -> Result<Reading<'a>, Error> {
+        Ok(Reading::with_title(input, options)?.0)
+    }
+
+    /// The same, with the words of the headline.
+    pub(crate) fn with_title(
+        input: Input<'a>,
+        options: &'a Options,
+    ) -> Result<(Reading<'a>, Vec<Token>), Error> {
         options.check()?;
         let (mut document, own_language) = match input {
             Input::Text(text) => {
@@ -183,12 +193,13 @@ impl<'a> Reader<'a> {
                 entities: Vec::new(),
                 scores: Vec::new(),
                 focus: Focus::default(),
+                is_abstract: false,
                 words: 0,
             },
         }
     }
 
-    fn read(mut self, focus: &[String]) -> Reading<'a> {
+    fn read(mut self, focus: &[String]) -> (Reading<'a>, Vec<Token>) {
         let mut finder = Finder::new(&self.reading.language);
         for index in 0..self.reading.document.blocks.len() {
             let block = &self.reading.document.blocks[index];
@@ -230,11 +241,12 @@ impl<'a> Reader<'a> {
         reading.mentions = mentions;
         reading.entities = entities;
         reading.focus = Focus::find(reading, focus);
-        reading.scores = rank::score(&Scene {
+        let scene = Scene {
             reading,
             title: &title_tokens,
-        });
-        self.reading
+        };
+        (reading.is_abstract, reading.scores) = (rank::is_abstract(&scene), rank::score(&scene));
+        (self.reading, title_tokens)
     }
 
     fn read_block(&mut self, index: u32, finder: &mut Finder) {

@@ -9,11 +9,11 @@ use crate::boilerplate;
 use crate::entity::{self, Words};
 use crate::language::{self, lexicon};
 use crate::options::{Length, Options};
-use crate::rank::{self, Scene};
+use crate::rank::{self, Odds, Scene};
 use crate::reading::{Input, Reading};
 use crate::select;
 use crate::sentence::Finder;
-use crate::term::{Terms, Token};
+use crate::term::{TermId, Terms, Token};
 
 /// A text that was read, room by room.
 #[derive(Debug)]
@@ -123,5 +123,82 @@ impl<'a> House<'a> {
     fn kept(&self) -> impl Iterator<Item = (u32, &Block)> {
         let blocks = (0..).zip(&self.reading.document.blocks);
         blocks.filter(|(_, block)| block.dropped.is_none())
+    }
+}
+
+/// What `tools/fit` fits the weights to: the signals of each sentence, and the
+/// facts of each word.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Where each sentence stands, quotations kept whole.
+    pub spans: Vec<std::ops::Range<usize>>,
+    /// The signals of each sentence that are not zero, by name.
+    pub signals: Vec<Vec<(&'static str, f32)>>,
+    /// The content words.
+    pub words: Vec<Word>,
+}
+
+/// A content word of an article, and which factors are its.
+#[derive(Debug)]
+pub struct Word {
+    /// In lower case.
+    pub text: String,
+    /// Which factor by the sentence where it first stands.
+    pub first: usize,
+    /// Which factor by the number of its sentences.
+    pub units: usize,
+    /// The title has it.
+    pub is_in_title: bool,
+    /// A salient name has it.
+    pub is_in_name: bool,
+}
+
+/// Factors of words: by first sentence, by number of sentences, title, name.
+pub type Factors = ([f32; 7], [f32; 5], f32, f32);
+
+impl Sheet {
+    /// Reads an article; the signals as if the factors were these.
+    #[must_use]
+    pub fn of(text: &str, title: Option<&str>, factors: Option<Factors>) -> Sheet {
+        let mut options = OPTIONS.clone();
+        options.title = title.map(str::to_owned);
+        Sheet::with_options(text, &options, factors)
+    }
+
+    /// The same with the language told.
+    #[must_use]
+    pub fn with_options(text: &str, options: &Options, factors: Option<Factors>) -> Sheet {
+        let (reading, title) = match Reading::with_title(Input::Text(text), options) {
+            Ok(read) => read,
+            Err(error) => panic!("{error}"),
+        };
+        let scene = Scene {
+            reading: &reading,
+            title: &title,
+        };
+        let odds = factors.map_or(rank::FITTED, |(first, units, title, name)| Odds {
+            first,
+            units,
+            title,
+            name,
+        });
+        let facts = rank::word_facts(&scene);
+        let words = (0..).zip(facts).filter_map(|(id, facts)| {
+            let id = TermId(id);
+            // Words of the title alone, and grammar words, are none of these.
+            let is_content = reading.content.contains(&id);
+            is_content.then(|| Word {
+                text: reading.terms.text(id).to_owned(),
+                first: facts.first,
+                units: facts.units,
+                is_in_title: facts.is_in_title,
+                is_in_name: facts.is_in_name,
+            })
+        });
+        Sheet {
+            spans: reading.units.iter().map(|unit| unit.span.range()).collect(),
+            words: words.collect(),
+            signals: rank::sheet(&scene, &odds),
+        }
     }
 }

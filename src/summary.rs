@@ -52,6 +52,9 @@ pub struct Summary {
     pub entities: Vec<Entity>,
     /// Counts.
     pub stats: Stats,
+    /// Why there are no sentences: `"no-sentence"` or `"focus-not-found"`; `None`
+    /// where there are some.
+    pub reason: Option<&'static str>,
 }
 
 /// A sentence that was chosen.
@@ -216,6 +219,7 @@ impl Reading<'_> {
             text: join(sentences.iter().map(|sentence| sentence.text.as_str())),
             entities: self.entities(),
             stats: self.stats(&chosen),
+            reason: self.why_empty(&chosen),
             sentences,
         }
     }
@@ -232,6 +236,17 @@ impl Reading<'_> {
             .iter()
             .map(|key| ((key >> 32) as u32, *key as u32))
             .collect()
+    }
+
+    /// Why nothing was chosen.
+    pub(crate) fn why_empty(&self, chosen: &[(u32, u32)]) -> Option<&'static str> {
+        if !chosen.is_empty() {
+            None
+        } else if self.units.is_empty() || select::is_about_focus(self) {
+            Some("no-sentence")
+        } else {
+            Some("focus-not-found")
+        }
     }
 
     pub(crate) fn stats(&self, chosen: &[(u32, u32)]) -> Stats {

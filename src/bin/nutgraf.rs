@@ -195,6 +195,7 @@ fn to_json(summary: &Summary) -> Value {
         "language": summary.language,
         "text": summary.text,
         "sentences": sentences,
+        "reason": summary.reason,
         "entities": summary.entities.iter().map(entity).collect::<Vec<_>>(),
         "stats": {
             "words": summary.stats.words,

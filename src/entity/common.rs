@@ -77,6 +77,5 @@ pub(super) fn ending(words: &Words<'_>, word: &str) -> Classes {
 const LONGEST_ENDING: usize = 6;
 
 const ENDINGS: Classes = Classes::COMMON_ENDING
-    .or(Classes::PERSON_ENDING)
     .or(Classes::PLACE_ENDING)
     .or(Classes::OTHER_ENDING);

@@ -393,9 +393,6 @@ fn by_shape(
         if ending.has(Classes::PLACE_ENDING) {
             return (Place, 0.8);
         }
-        if ending.has(Classes::PERSON_ENDING) {
-            return (Person, 0.8);
-        }
         if ending.has(Classes::OTHER_ENDING) {
             return (Other, 0.8);
         }

@@ -2,7 +2,7 @@
 //!
 //! A capital at the start of a sentence, or in a headline, says little; what
 //! the whole article does with the word says more ([`Memory`]), and so does
-//! whether it is an ordinary word ([`common`]).
+//! whether it is an ordinary word ([`super::common`]).
 
 use std::ops::Range;
 

@@ -40,7 +40,6 @@ pub(crate) const CLASSES: &[&str] = &[
     "seam_starters",
     "credit_labels",
     "common_endings",
-    "person_endings",
     "place_endings",
     "other_endings",
     "name_followers",

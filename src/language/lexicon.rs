@@ -69,7 +69,6 @@ classes! {
     SEAM_STARTER = "seam_starters",
     CREDIT_LABEL = "credit_labels",
     COMMON_ENDING = "common_endings",
-    PERSON_ENDING = "person_endings",
     PLACE_ENDING = "place_endings",
     OTHER_ENDING = "other_endings",
     NAME_FOLLOWER = "name_followers",

@@ -5,7 +5,6 @@ use super::position::flag;
 use super::{Candidate, Signal, weights};
 use crate::entity::EntityKind;
 use crate::reading::Reading;
-use crate::term::Shape;
 
 pub(super) fn measure(
     reading: &Reading<'_>,
@@ -25,20 +24,11 @@ pub(super) fn measure(
             .map(|&at| &reading.mentions[at as usize]);
         returning += u32::from(last.is_some_and(|last| last.span.start >= candidate.unit.span.end));
     }
-    let words = candidate.tokens.len().max(1) as f32;
-    // Per word, but a short sentence with one name is not dense: +8 words.
-    give(&weights::SALIENT_DENSITY, 10.0 * salience / (words + 8.0));
     give(&weights::SALIENT_COVERAGE, (1.0 + salience).ln());
     give(&weights::RETURNING, (1.0 + returning as f32).ln());
     give(
         &weights::NEW_ENTITIES,
         (candidate.new_entities.min(3) as f32) / 3.0,
     );
-    let numbers = candidate
-        .tokens
-        .iter()
-        .filter(|token| token.shape == Shape::Number)
-        .count();
-    give(&weights::NUMBERS, numbers.min(3) as f32 / 3.0);
     give(&weights::NO_ENTITY, flag(candidate.entities.is_empty()));
 }

@@ -1,8 +1,8 @@
 //! Form: what makes a sentence hard to print alone, whatever it says.
 
 use super::position::flag;
+use super::quoted::quoted;
 use super::{Candidate, Signal, weights};
-use crate::article::BlockKind;
 use crate::language::Classes;
 use crate::reading::Reading;
 use crate::sentence::is_pictograph;
@@ -12,11 +12,13 @@ use crate::span::Cut;
 /// longer or shorter than usual.
 const USUAL_LENGTH: f32 = 3.0;
 
+/// Gives back whether the writers speak of themselves.
 pub(super) fn measure(
     reading: &Reading<'_>,
     candidate: &Candidate<'_>,
+    is_abstract: bool,
     give: &mut impl FnMut(&Signal, f32),
-) {
+) -> f32 {
     let text = candidate.text;
     let words = candidate.unit.words;
     let classes = |at: usize| {
@@ -26,69 +28,58 @@ pub(super) fn measure(
             .map(|token| reading.terms.get(token.term).classes)
             .unwrap_or_default()
     };
-    let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
-    let ends = ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'));
+    let ends = without_closing_marks(text);
     let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
     give(&weights::LENGTH, (words as f32).ln_1p() - USUAL_LENGTH);
+    give(&weights::BRIEF, flag(words < 12));
     give(&weights::SHORT, flag(words < 8));
     give(&weights::FRAGMENT, flag(words < 5));
     give(&weights::LONG, flag(words > 40));
     give(&weights::VERY_LONG, flag(words > 70));
-    give(&weights::QUESTION, flag(ends.ends_with(['?', '？', '؟'])));
+    give(&weights::QUESTION, flag(ends_with_question(text)));
     give(&weights::QUOTATION_START, flag(opens_quotation));
-    give(&weights::OPEN_QUOTATION, flag(has_half_quotation(text)));
+    let quoted = quoted(text);
+    give(&weights::QUOTED_SHARE, quoted.share);
+    give(&weights::OPEN_QUOTATION, flag(quoted.is_half));
+    give(&weights::EXCLAMATION, flag(ends.ends_with(['!', '！'])));
     give(
         &weights::NO_STOP,
         flag(!ends.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'])),
     );
     give(&weights::COLON_END, flag(ends.ends_with(':')));
     give(
-        &weights::PRONOUN_START,
-        flag(classes(0).has(Classes::PRONOUN)),
-    );
-    give(
         &weights::CONNECTIVE_START,
         flag(classes(0).has(Classes::CONNECTIVE)),
     );
-    let early_pronouns = (0..6)
-        .filter(|&at| classes(at).has(Classes::PRONOUN))
-        .count();
-    give(&weights::EARLY_PRONOUNS, early_pronouns as f32 / 6.0);
+    let before_matter = candidate
+        .tokens
+        .iter()
+        .map(|token| reading.terms.get(token.term))
+        .take_while(|term| term.is_stop)
+        .any(|term| term.classes.has(Classes::PRONOUN));
+    // "In this paper" means the paper itself.
+    give(&weights::PRONOUN_FIRST, flag(before_matter && !is_abstract));
     let is_first_person = (0..40).any(|at| classes(at).has(Classes::FIRST_PERSON));
-    give(&weights::FIRST_PERSON, flag(is_first_person));
+    let is_first_person = flag(is_first_person);
+    give(&weights::FIRST_PERSON, is_first_person);
     give(
         &weights::DANGLING_SPEAKER,
         flag(names_speaker_by_pronoun(reading, candidate)),
     );
-    let kind = reading.document.blocks[candidate.unit.block as usize].kind;
-    give(&weights::LIST_ITEM, flag(kind == BlockKind::ListItem));
     give(&weights::LABEL, flag(has_label(text)));
     give(&weights::ADDRESS, flag(has_address(reading, candidate)));
+    is_first_person
 }
 
-/// A quotation that is opened or closed, not both.
-fn has_half_quotation(text: &str) -> bool {
-    let (mut straight, mut curly, mut angle) = (0_u32, 0_i32, 0_i32);
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'"' => straight += 1,
-            // “ ” are E2 80 9C and 9D.
-            0xE2 if bytes.next() == Some(0x80) => match bytes.next() {
-                Some(0x9C) => curly += 1,
-                Some(0x9D) => curly -= 1,
-                _ => {}
-            },
-            // « » are C2 AB and BB.
-            0xC2 => match bytes.next() {
-                Some(0xAB) => angle += 1,
-                Some(0xBB) => angle -= 1,
-                _ => {}
-            },
-            _ => {}
-        }
-    }
-    straight % 2 == 1 || curly != 0 || angle != 0
+/// Up to the mark that ends the sentence, if there is one.
+fn without_closing_marks(text: &str) -> &str {
+    let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
+    ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'))
+}
+
+/// A question mark stands at the end.
+pub(crate) fn ends_with_question(text: &str) -> bool {
+    without_closing_marks(text).ends_with(['?', '？', '؟'])
 }
 
 /// "he said": who?

@@ -4,13 +4,22 @@
 //! family of signals contributed. The score is their sum and is made in no
 //! other way, so that they add up by construction.
 
+mod abstracts;
 mod centrality;
 mod entity_density;
 mod form;
 mod position;
+mod quoted;
+mod telling;
 mod title;
 mod weights;
 
+pub(crate) use self::abstracts::is_abstract;
+pub(crate) use self::form::ends_with_question;
+pub(crate) use self::quoted::quoted;
+pub(crate) use self::telling::Odds;
+#[cfg(feature = "rooms")]
+pub(crate) use self::weights::TELLING as FITTED;
 use crate::reading::{Reading, Unit};
 use crate::term::{TermId, Token};
 
@@ -79,6 +88,7 @@ impl Reasons {
         Family::ALL.into_iter().zip(self.0)
     }
 
+    #[inline(never)]
     fn add(&mut self, signal: &Signal, value: f32) {
         self.0[signal.family as usize] += f64::from(signal.weight) * f64::from(value);
     }
@@ -89,6 +99,9 @@ impl Reasons {
 struct Signal {
     family: Family,
     weight: f32,
+    /// The constant's name, for `tools/fit`.
+    #[cfg(feature = "rooms")]
+    name: &'static str,
 }
 
 /// What the signals look at.
@@ -114,29 +127,60 @@ struct Candidate<'r> {
 
 /// The reasons of every unit.
 pub(crate) fn score(scene: &Scene<'_, '_>) -> Vec<Reasons> {
+    let mut scores = vec![Reasons::default(); scene.reading.units.len()];
+    measure(scene, &weights::TELLING, |unit, signal, value| {
+        scores[unit].add(signal, value)
+    });
+    scores
+}
+
+/// Gives each signal's value for each unit.
+fn measure(scene: &Scene<'_, '_>, odds: &Odds, mut give: impl FnMut(usize, &Signal, f32)) {
     let reading = scene.reading;
     let title = title::Headline::new(scene);
-    let vocabulary = centrality::Vocabulary::new(reading);
+    let vocabulary = centrality::Vocabulary::new(scene, odds);
+    let is_abstract = is_abstract(scene);
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
-    let mut used = vec![0_u32; reading.terms.len()];
     let mut mention = 0;
-    let mut scores = Vec::with_capacity(reading.units.len());
     for (index, unit) in reading.units.iter().enumerate() {
         let candidate = Candidate::new(reading, index, unit, &mut mention, &mut last_unit);
-        let mut reasons = Reasons::default();
-        let mut give = |signal: &Signal, value: f32| reasons.add(signal, value);
-        position::measure(reading, &candidate, &mut give);
+        let mut give = |signal: &Signal, value: f32| give(index, signal, value);
+        let near_lead = position::measure(reading, &candidate, &mut give);
         entity_density::measure(reading, &candidate, &mut give);
-        title.measure(&candidate, &mut give);
-        vocabulary.measure(&candidate, &mut used, &mut give);
-        form::measure(reading, &candidate, &mut give);
+        let covered = title.measure(&candidate, &mut give);
+        let telling = vocabulary.measure(&candidate, &mut give);
+        let first_person = form::measure(reading, &candidate, is_abstract, &mut give);
+        if is_abstract {
+            // Where news leads, an abstract comes to its point: where the
+            // title's words meet, or the writers say "we".
+            give(&weights::ABSTRACT_LEAD, near_lead);
+            give(&weights::ABSTRACT_TITLE, covered);
+            give(&weights::ABSTRACT_WORDS, telling);
+            give(&weights::ABSTRACT_FIRST_PERSON, first_person);
+        }
         give(
             &weights::FOCUS,
             reading.focus.share(candidate.terms, &candidate.entities),
         );
-        scores.push(reasons);
     }
-    scores
+}
+
+/// What `tools/fit` looks at: every signal's name and value for each unit, as
+/// some factors of the words would have it.
+#[cfg(feature = "rooms")]
+pub(crate) fn sheet(scene: &Scene<'_, '_>, odds: &Odds) -> Vec<Vec<(&'static str, f32)>> {
+    let mut rows = vec![Vec::new(); scene.reading.units.len()];
+    measure(scene, odds, |unit, signal, value| {
+        rows[unit].push((signal.name, value))
+    });
+    rows
+}
+
+/// What `tools/fit` looks at: the facts of every term.
+#[cfg(feature = "rooms")]
+pub(crate) fn word_facts(scene: &Scene<'_, '_>) -> Vec<telling::Facts> {
+    let (units, first) = centrality::count(scene.reading);
+    telling::facts(scene, &units, &first).collect()
 }
 
 impl<'r> Candidate<'r> {

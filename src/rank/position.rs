@@ -3,21 +3,25 @@
 use super::{Candidate, Signal, weights};
 use crate::reading::Reading;
 
+/// Gives back how near the lead it is.
 pub(super) fn measure(
     reading: &Reading<'_>,
     candidate: &Candidate<'_>,
     give: &mut impl FnMut(&Signal, f32),
-) {
+) -> f32 {
     let index = candidate.index as f32;
     let count = reading.units.len() as f32;
     let block = candidate.unit.block;
     let first_of_block = reading.units[..candidate.index]
         .last()
         .is_none_or(|before| before.block != block);
-    give(&weights::LEAD, 1.0 / (1.0 + index));
+    let near_lead = 1.0 / (1.0 + index).sqrt();
+    give(&weights::NEAR_LEAD, near_lead);
+    give(&weights::FIRST, flag(candidate.index == 0));
     give(&weights::EARLY, 1.0 - index / count);
     give(&weights::SECOND, flag(candidate.index == 1));
     give(&weights::PARAGRAPH_LEAD, flag(first_of_block));
+    near_lead
 }
 
 pub(super) fn flag(value: bool) -> f32 {

@@ -1,5 +1,6 @@
 //! Title: what a sentence shares with the headline, without merely repeating it.
 
+use super::position::flag;
 use super::{Candidate, Scene, Signal, weights};
 use crate::term::TermId;
 
@@ -25,14 +26,21 @@ impl Headline {
         Headline { holds, count }
     }
 
-    pub(super) fn measure(&self, candidate: &Candidate<'_>, give: &mut impl FnMut(&Signal, f32)) {
+    /// Gives back the share of the headline's words that stand here.
+    pub(super) fn measure(
+        &self,
+        candidate: &Candidate<'_>,
+        give: &mut impl FnMut(&Signal, f32),
+    ) -> f32 {
         if self.count == 0.0 {
-            return;
+            return 0.0;
         }
         let is_shared = |term: &&TermId| self.holds[term.0 as usize];
         let shared = candidate.terms.iter().filter(is_shared).count() as f32;
-        let own = candidate.terms.len().max(1) as f32;
-        give(&weights::TITLE_COVERED, shared / self.count);
-        give(&weights::TITLE_REPEATED, shared / own);
+        let own = candidate.terms.len() as f32;
+        // Most of the headline, and hardly a word beside it.
+        let says_it_again = shared >= 0.6 * self.count && own - shared <= 5.0;
+        give(&weights::TITLE_AGAIN, flag(says_it_again));
+        shared / self.count
     }
 }

@@ -60,6 +60,7 @@ impl<'r, 'a> Writer<'r, 'a> {
         self.number(stats.reading_seconds);
         self.number(stats.summary_words);
         self.number(stats.summary_reading_seconds);
+        self.string(reading.why_empty(&chosen));
         self.finish()
     }
 

@@ -9,6 +9,7 @@ import { findBrowser, switches } from "../../scripts/browser.mjs";
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".mjs": "text/javascript",
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
@@ -16,7 +17,8 @@ const types = {
 
 /**
  * @param {string} folder
- * @param {Record<string, string>} [pages] - Pages that are in no folder: path -> HTML.
+ * @param {Record<string, string | { body: string, headers: Record<string, string> }>} [pages] - What is in no folder:
+ * path -> content, with headers of its own where it needs some.
  * @returns {Promise<{ address: string, close: () => void }>}
  */
 export async function serve(folder, pages = {}) {
@@ -24,9 +26,11 @@ export async function serve(folder, pages = {}) {
     const path = normalize(new URL(url, "http://localhost").pathname);
     const name = path === "/" ? "/index.html" : path;
     try {
-      const body = pages[name] ?? (await readFile(join(folder, name)));
+      const page = pages[name] ?? (await readFile(join(folder, name)));
       const type = types[extname(name)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type }).end(body);
+      response
+        .writeHead(200, { "content-type": type, ...page.headers })
+        .end(page.body ?? page);
     } catch {
       response.writeHead(404).end();
     }

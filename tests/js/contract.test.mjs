@@ -165,11 +165,12 @@ suite("options", () => {
     }
   });
 
-  test("focus on what the article does not hold gives none", () => {
-    assert.deepEqual(
-      summarizeSync(text, { focus: ["xylophone"] }).sentences,
-      [],
-    );
+  test("focus on what the article does not hold gives none, and says why", () => {
+    const { sentences, reason } = summarizeSync(text, { focus: ["xylophone"] });
+    assert.deepEqual(sentences, []);
+    assert.equal(reason, "focus-not-found");
+    assert.equal(summarizeSync(text).reason, null);
+    assert.equal(summarizeSync("").reason, "no-sentence");
   });
 
   test("what is left undefined counts as not given", () => {

@@ -47,8 +47,11 @@ suite("tests are counted", () => {
 suite("odd hosts in lock files are seen", () => {
   const goodCrate =
     'source = "registry+https://github.com/rust-lang/crates.io-index"\n';
-  const npmLock = (entry) =>
-    JSON.stringify({ packages: { "": {}, "node_modules/a": entry } });
+  const npmLock = (entry) => ({
+    "package-lock.json": JSON.stringify({
+      packages: { "": {}, "node_modules/a": entry },
+    }),
+  });
   const goodPackage = npmLock({ version: "1.0.0", integrity: "sha512-x" });
 
   test("none in good ones", () => {

@@ -10,8 +10,8 @@ import * as bindings from "./wasm/nutgraf.js";
 
 /** Reads the wasm from an address; the doors differ in nothing else. */
 export interface Reach {
-  /** The address of the package's own wasm file. */
-  ownUrl: () => URL;
+  /** The package's own wasm: where it lies, its bytes, or the module that it is already. */
+  own: () => URL | Promise<ArrayBuffer> | WebAssembly.Module;
   fetchUrl: (url: string | URL) => Promise<Response | BufferSource>;
 }
 
@@ -37,7 +37,7 @@ async function instantiate(
   source: WasmSource | Promise<WasmSource> | undefined,
 ): Promise<void> {
   const module = await compile(
-    (await source) ?? reach.ownUrl(),
+    (await source) ?? (await reach.own()),
     reach.fetchUrl,
   );
   // A stranger's module would start, and stay.

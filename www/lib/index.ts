@@ -7,11 +7,12 @@ import type { Analysis, Article, Options, Summary } from "./types.js";
 
 export { NotLoadedError } from "./errors.js";
 export type { WasmSource } from "./source.js";
+export { analyzeSync, summarizeSync } from "./sync.js";
 export type * from "./types.js";
 
 const reach: Reach = {
   // Bundlers look for exactly this expression.
-  ownUrl: () => new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
+  own: () => new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
   fetchUrl: (url) => fetch(url),
 };
 
@@ -59,28 +60,4 @@ export async function analyze(
  */
 export function load(source?: WasmSource | Promise<WasmSource>): Promise<void> {
   return engine.load(reach, source);
-}
-
-/**
- * {@link summarize}, without a promise; after {@link load} is done.
- *
- * @throws {@link NotLoadedError} before that. Otherwise as {@link summarize}.
- */
-export function summarizeSync(
-  input: string | Article,
-  options?: Options,
-): Summary {
-  return engine.summarizeLoaded("summarizeSync", input, options);
-}
-
-/**
- * {@link analyze}, without a promise; after {@link load} is done.
- *
- * @throws {@link NotLoadedError} before that. Otherwise as {@link analyze}.
- */
-export function analyzeSync(
-  input: string | Article,
-  options?: Options,
-): Analysis {
-  return engine.analyzeLoaded("analyzeSync", input, options);
 }

@@ -7,10 +7,11 @@ import type { Analysis, Article, Options, Summary } from "./types.js";
 
 export { NotLoadedError } from "./errors.js";
 export type { WasmSource } from "./source.js";
+export { analyzeSync, summarizeSync } from "./sync.js";
 export type * from "./types.js";
 
 const reach: Reach = {
-  ownUrl: () => new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
+  own: () => new URL("./wasm/nutgraf_bg.wasm", import.meta.url),
   fetchUrl: async (url) => {
     if (!String(url).startsWith("file:")) {
       return fetch(url);
@@ -39,18 +40,4 @@ export async function analyze(
 
 export function load(source?: WasmSource | Promise<WasmSource>): Promise<void> {
   return engine.load(reach, source);
-}
-
-export function summarizeSync(
-  input: string | Article,
-  options?: Options,
-): Summary {
-  return engine.summarizeLoaded("summarizeSync", input, options);
-}
-
-export function analyzeSync(
-  input: string | Article,
-  options?: Options,
-): Analysis {
-  return engine.analyzeLoaded("analyzeSync", input, options);
 }

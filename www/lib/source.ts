@@ -1,7 +1,7 @@
 // Where the wasm may come from: a type that compiles without the web's types (lib "DOM") too.
 
 // A type of the web, where the user's TypeScript settings know it.
-type WebType<Name extends string> =
+export type WebType<Name extends string> =
   typeof globalThis extends Record<Name, { prototype: infer Instance }>
     ? Instance
     : never;

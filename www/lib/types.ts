@@ -143,6 +143,8 @@ export interface Summary {
   /** Most salient first. */
   entities: Entity[];
   stats: Stats;
+  /** Why there are no sentences: `"no-sentence"`, or `"focus-not-found"` where the article does not name what `focus` asks for; `null` where there are some. */
+  reason: string | null;
 }
 
 /** A block as the summarizer saw it. */

@@ -33,7 +33,8 @@ export function unpackSummary(
     summaryWords: reader.number(),
     summaryReadingSeconds: reader.number(),
   };
-  return { title, language, text, sentences, entities, stats };
+  const reason = reader.string();
+  return { title, language, text, sentences, entities, stats, reason };
 }
 
 /** The answer of the wasm's `analyze`. */

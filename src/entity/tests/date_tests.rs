@@ -122,13 +122,18 @@ fn dates_of_each_language() {
         ),
         (
             "nl",
-            "Op maandag 14 mei 2025 ging de molen open.",
-            &["maandag 14 mei 2025"],
+            "Op 14 mei 2025, vorige week, twee jaar geleden.",
+            &["14 mei 2025", "vorige week", "twee jaar geleden"],
         ),
         (
             "pl",
-            "Było to 14 maja 2025 roku, a w marcu było cicho.",
-            &["14 maja 2025 roku", "marcu"],
+            "Było to 14 maja 2025 roku, w zeszłym tygodniu, dwa lata temu, w XIX wieku.",
+            &[
+                "14 maja 2025 roku",
+                "zeszłym tygodniu",
+                "dwa lata temu",
+                "XIX wieku",
+            ],
         ),
         (
             "ru",
@@ -142,8 +147,8 @@ fn dates_of_each_language() {
         ),
         (
             "tr",
-            "Değirmen 14 Mayıs 2025 günü açıldı.",
-            &["14 Mayıs 2025"],
+            "Değirmen 14 Mayıs 2025 günü, geçen hafta, iki yıl önce açıldı.",
+            &["14 Mayıs 2025", "geçen hafta", "iki yıl önce"],
         ),
         (
             "vi",

@@ -1,0 +1,59 @@
+//! Abstracts: a title over one paragraph that quotes nobody, as the summary at
+//! the head of a paper. It begins with what is known, and says what is new in the
+//! middle.
+
+use super::Scene;
+use super::quoted::quoted;
+
+/// Longer ones are articles whose paragraphs were lost.
+const MOST_SENTENCES: usize = 16;
+
+/// Fewer are too short to have a middle.
+const FEWEST_SENTENCES: usize = 4;
+
+pub(crate) fn is_abstract(scene: &Scene<'_, '_>) -> bool {
+    let reading = scene.reading;
+    let units = &reading.units;
+    let (Some(first), Some(last)) = (units.first(), units.last()) else {
+        return false;
+    };
+    !scene.title.is_empty()
+        && first.block == last.block
+        && (FEWEST_SENTENCES..=MOST_SENTENCES).contains(&units.len())
+        && units
+            .iter()
+            .all(|unit| quoted(&reading.document.text[unit.span]).share < 0.5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::reading::{Input, Reading};
+
+    fn is_abstract_of(title: Option<&str>, text: &str) -> bool {
+        let options = Options {
+            title: title.map(str::to_owned),
+            ..Options::default()
+        };
+        let (reading, title) = Reading::with_title(Input::Text(text), &options).unwrap();
+        is_abstract(&Scene {
+            reading: &reading,
+            title: &title,
+        })
+    }
+
+    #[test]
+    fn one_titled_paragraph() {
+        let text = "Tides move mills. Mills of old lose half of the tide. \
+            We present a wheel that turns both ways. It loses a tenth.";
+        let title = Some("A wheel for both tides");
+        assert!(is_abstract_of(title, text));
+        assert!(!is_abstract_of(None, text));
+        assert!(!is_abstract_of(title, &text.replace(". It", ".\n\nIt")));
+        assert!(!is_abstract_of(
+            title,
+            &text.replace("It loses a tenth.", "“It loses a tenth.”")
+        ));
+    }
+}

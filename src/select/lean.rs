@@ -1,0 +1,157 @@
+//! Which sentences lean on another: a reader who gets only the summary would
+//! ask "who?", "which?" or "but what?".
+//!
+//! In: a sentence. Out: where the sentence stands that answers. A pronoun is
+//! answered by one of the two before it, "but" and "this" by the one before,
+//! a quotation without its speaker by a neighbour, a question by what follows.
+
+use crate::language::Classes;
+use crate::rank::{ends_with_question, quoted};
+use crate::reading::{Reading, Unit};
+use crate::span::Cut;
+use crate::term::Token;
+
+/// Share of a sentence inside quotation marks from which it names no speaker.
+const ALL_QUOTED: f32 = 0.85;
+
+/// On what a sentence leans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lean {
+    /// It stands on its own.
+    Alone,
+    /// "But", "this", "both": the sentence before.
+    OnPrevious,
+    /// "He", "in it": one of the two before.
+    OnEarlier,
+    /// A quotation: who speaks is said before or behind it.
+    OnNeighbour,
+    /// A question: the answer comes next.
+    OnNext,
+}
+
+impl Lean {
+    pub(super) fn of(reading: &Reading<'_>, unit: &Unit) -> Lean {
+        let text = &reading.document.text[unit.span];
+        if ends_with_question(text) {
+            return Lean::OnNext;
+        }
+        let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
+        let classes = |at: usize| reading.terms.get(tokens[at].term).classes;
+        let matter = tokens
+            .iter()
+            .position(|token| !reading.terms.get(token.term).is_stop)
+            .unwrap_or(tokens.len());
+        if matter > 0 && starts_with_connective(reading, tokens) {
+            return Lean::OnPrevious;
+        }
+        // "In this paper" of an abstract means the paper itself.
+        let lean =
+            if !reading.is_abstract && (0..matter).any(|at| classes(at).has(Classes::PRONOUN)) {
+                Lean::OnEarlier
+            } else {
+                Lean::Alone
+            };
+        if lean == Lean::Alone && quoted(text).share >= ALL_QUOTED {
+            return Lean::OnNeighbour;
+        }
+        lean
+    }
+
+    /// True where one of the sentences that answer is chosen.
+    pub(super) fn is_answered(self, unit: usize, is_chosen: &[bool]) -> bool {
+        let has = |at: usize| is_chosen.get(at).is_some_and(|chosen| *chosen);
+        let before = |count: usize| unit >= count && has(unit - count);
+        match self {
+            Lean::Alone => true,
+            Lean::OnPrevious => before(1),
+            Lean::OnEarlier => before(1) || before(2),
+            Lean::OnNeighbour => before(1) || has(unit + 1),
+            Lean::OnNext => has(unit + 1),
+        }
+    }
+
+    /// The nearest sentence that would answer.
+    pub(super) fn introducer(self, unit: usize) -> Option<usize> {
+        match self {
+            Lean::Alone => None,
+            Lean::OnNext => Some(unit + 1),
+            _ => unit.checked_sub(1),
+        }
+    }
+}
+
+/// "But", "for example", "as a result".
+fn starts_with_connective(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    let text: &str = &reading.document.text;
+    (1..=tokens.len().min(3)).any(|count| {
+        let (first, last) = (tokens[0].span, tokens[count - 1].span);
+        let phrase = text.cut(first.start as usize, last.end as usize);
+        reading.terms.classes(phrase).has(Classes::CONNECTIVE)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::reading::Input;
+
+    fn leans_of(text: &str) -> Vec<Lean> {
+        let options = Options::default();
+        let reading = Reading::of(Input::Text(text), &options).unwrap();
+        let of = |unit| Lean::of(&reading, unit);
+        reading.units.iter().map(of).collect()
+    }
+
+    #[test]
+    fn what_leans_on_what() {
+        use Lean::*;
+        for (sentence, lean) in [
+            ("The council closed the mill on Monday.", Alone),
+            ("It had cost the town a fortune.", OnEarlier),
+            ("In it, the council lost a fortune.", OnEarlier),
+            ("But the mill lost money.", OnPrevious),
+            ("For example, the mill lost its roof.", OnPrevious),
+            ("As a result, the mill was shut.", OnPrevious),
+            (
+                "“We waited for this tide for forty years and a day.”",
+                OnNeighbour,
+            ),
+            (
+                "“We waited for this tide,” said the miller of the town.",
+                Alone,
+            ),
+            ("Who will pay for the mill?", OnNext),
+            ("Because the mill lost money, the council shut it.", Alone),
+        ] {
+            assert_eq!(leans_of(sentence), [lean], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_abstract_speaks_of_itself() {
+        let text = "Tides move mills. Mills of old lose half of the tide. \
+            In this paper, we show a wheel that turns both ways. It loses a tenth.";
+        let titled = Options::default().title("A wheel for both tides");
+        let lean_of_third = |options: &Options| {
+            let reading = Reading::of(Input::Text(text), options).unwrap();
+            Lean::of(&reading, &reading.units[2])
+        };
+        assert_eq!(lean_of_third(&titled), Lean::Alone);
+        assert_eq!(lean_of_third(&Options::default()), Lean::OnEarlier);
+    }
+
+    #[test]
+    fn who_answers() {
+        let chosen = [true, false, false, false];
+        assert!(Lean::OnPrevious.is_answered(1, &chosen));
+        assert!(!Lean::OnPrevious.is_answered(2, &chosen));
+        assert!(Lean::OnEarlier.is_answered(2, &chosen));
+        assert!(!Lean::OnEarlier.is_answered(3, &chosen));
+        // Nothing stands before the first sentence, or behind the last.
+        assert!(!Lean::OnEarlier.is_answered(0, &chosen));
+        assert!(!Lean::OnNext.is_answered(3, &chosen));
+        assert!(Lean::OnNeighbour.is_answered(1, &chosen));
+        assert!(!Lean::OnNeighbour.is_answered(3, &chosen));
+    }
+}

@@ -1,0 +1,4 @@
+// The same for Node.
+
+import "./node.js";
+import "./auto.js";

@@ -1,0 +1,28 @@
+// The twins without a promise: the same for every door, since the wasm is loaded by then.
+
+import * as engine from "./engine.js";
+import type { Analysis, Article, Options, Summary } from "./types.js";
+
+/**
+ * `summarize`, without a promise; after `load` is done.
+ *
+ * @throws `NotLoadedError` before that. Otherwise as `summarize`.
+ */
+export function summarizeSync(
+  input: string | Article,
+  options?: Options,
+): Summary {
+  return engine.summarizeLoaded("summarizeSync", input, options);
+}
+
+/**
+ * `analyze`, without a promise; after `load` is done.
+ *
+ * @throws `NotLoadedError` before that. Otherwise as `analyze`.
+ */
+export function analyzeSync(
+  input: string | Article,
+  options?: Options,
+): Analysis {
+  return engine.analyzeLoaded("analyzeSync", input, options);
+}

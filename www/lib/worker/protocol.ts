@@ -1,0 +1,50 @@
+// What goes over the wire between a page and its worker: one request at a time, one reply to each.
+
+import type { Analysis, Article, Options, Summary } from "../types.js";
+
+/** A source of the wasm as it can be sent: an address as text, bytes, or a module. */
+export type SentSource = string | BufferSource | WebAssembly.Module;
+
+/** UTF-8 bytes are sent as they are, and decoded where they are read. */
+export type SentInput = string | Article | ArrayBuffer | ArrayBufferView;
+
+export type Request =
+  | { type: "load"; source: SentSource | undefined }
+  | { type: "summarize"; input: SentInput; options: Options | undefined }
+  | { type: "analyze"; input: SentInput; options: Options | undefined };
+
+export type Answer = Summary | Analysis | undefined;
+
+export type Reply =
+  | { type: "done"; answer: Answer }
+  | { type: "failed"; error: SentError };
+
+/** An error's name says which class it was of; classes themselves are not sent. */
+export interface SentError {
+  name: string;
+  message: string;
+  stack: string | undefined;
+}
+
+const classes: Record<string, new (message: string) => Error> = {
+  TypeError,
+  RangeError,
+};
+
+export function packError(error: unknown): SentError {
+  const { name, message, stack } =
+    error instanceof Error ? error : new Error(String(error));
+  return { name, message, stack };
+}
+
+export function unpackError({ name, message, stack }: SentError): Error {
+  const error = new (classes[name] ?? Error)(message);
+  if (error.name !== name) {
+    // A WebAssembly.CompileError, for instance.
+    error.name = name;
+  }
+  if (stack !== undefined) {
+    error.stack = stack;
+  }
+  return error;
+}
