@@ -111,7 +111,8 @@ async function popup(act = "") {
           })()`)}`,
         false,
       );
-      return heard;
+      // What is asked while the popup moves to its process is never answered.
+      return Promise.race([heard, wait(patience).then(() => null)]);
     }
   }, act);
 }
