@@ -14,6 +14,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { buildPackage } from "./pack.mjs";
+import { buildPage } from "./page.mjs";
 import { buildPath, settings } from "./settings.mjs";
 import { printSizes } from "./size.mjs";
 import { snip } from "./snip.mjs";
@@ -44,6 +45,7 @@ export async function build() {
     work: () => buildWasm(inputs),
   });
   await step("npm package", { work: buildPackage });
+  await step("nutgraf/page and nutgraf/element", { work: buildPage });
   printSizes();
 }
 

@@ -15,6 +15,8 @@ async function test() {
   if (demoExists()) {
     await step("demo page", { work: buildDemo });
   }
+  const { buildExtension } = await import("./extension.mjs");
+  await step("extension", { work: () => buildExtension() });
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, command, args] of await runners()) {

@@ -27,6 +27,9 @@ const COUNTED_WORDS: u32 = 200;
 /// Blocks that are links for the most part stay from this length on.
 const LINK_WORDS: u32 = 30;
 
+/// So many words in sentences are no teasers of other stories.
+const RUNNING_WORDS: u32 = 70;
+
 /// Sets `dropped` of every block that is no part of the article.
 pub(crate) fn mark(document: &mut Document<'_>) {
     let text = &document.text;
@@ -152,8 +155,8 @@ fn settle(blocks: &mut [Found]) {
 }
 
 /// Behind an end marker in the last part of the text nothing is the article's:
-/// lists of other stories, comments, forms. Unless two long paragraphs follow;
-/// then "Related stories" was a box between them.
+/// lists of other stories, comments, forms. Unless much running text follows;
+/// then "Related stories" was a box between two paragraphs.
 fn cut_at_end<'t>(blocks: &mut [Found], line: impl Fn(usize) -> &'t str) {
     let total: u64 = blocks.iter().map(|found| u64::from(found.words)).sum();
     let mut before = 0;
@@ -167,10 +170,11 @@ fn cut_at_end<'t>(blocks: &mut [Found], line: impl Fn(usize) -> &'t str) {
     let is_comments = blocks[marker]
         .section
         .is_some_and(|section| section.reason == "comment-prompt");
-    let long = (marker + 1..blocks.len())
-        .filter(|&i| blocks[i].reason.is_none() && blocks[i].words >= 35 && ends_sentence(line(i)))
-        .count();
-    if long >= 2 && !is_comments {
+    let running: u32 = (marker + 1..blocks.len())
+        .filter(|&i| blocks[i].reason.is_none() && blocks[i].words >= 12 && ends_sentence(line(i)))
+        .map(|i| blocks[i].words)
+        .sum();
+    if running >= RUNNING_WORDS && !is_comments {
         return;
     }
     for found in &mut blocks[marker + 1..] {

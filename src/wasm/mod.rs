@@ -6,6 +6,7 @@
 
 mod input;
 mod output;
+mod page;
 mod utf16;
 
 use js_sys::{Array, RangeError};

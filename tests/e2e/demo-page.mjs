@@ -29,7 +29,7 @@ export async function openDemo(
   ]);
   await page.goto(address);
   try {
-    await page.waitForSelector("#summary ol a", { timeout: 10_000 });
+    await page.waitForSelector("nutgraf-summary >>> ol a", { timeout: 10_000 });
   } catch {
     const [message] = await textsOf(page, "#message");
     await page.close();

@@ -1,18 +1,19 @@
 // The demo: makes the views, wires them to the state, and starts with the sample.
 
 import { makeArticleView } from "../element/article-view.js";
-import { makeEntityChips } from "../element/entity-chips.js";
-import { makeLengthControl } from "../element/length-control.js";
+import { millisecondsOf } from "../element/counts.js";
+import type { NutgrafSelectEvent } from "../element/events.js";
 import { makeElement } from "../element/make-element.js";
+import { NutgrafSummary } from "../element/nutgraf-summary.js";
+import { readingOf } from "../element/reading.js";
 import { makeReasonsChart } from "../element/reasons-chart.js";
-import { makeStatsLine } from "../element/stats-line.js";
-import { makeSummaryView } from "../element/summary-view.js";
 import { load } from "../lib/index.js";
 import { makeEditor } from "./editor.js";
 import { makePageActions } from "./page-actions.js";
 import sample from "./sample.txt?raw";
-import { makeStore, readingIn, type State, shownSentence } from "./state.js";
+import { makeStore, type State, shownSentence } from "./state.js";
 import { listenForTexts } from "./text-sources.js";
+import { timeOf } from "./timing.js";
 
 /** Above this many characters a reader notices the wait, and is told about it. */
 const LONG_TEXT = 400_000;
@@ -34,7 +35,6 @@ function place(parent: HTMLElement, id: string): HTMLElement {
 
 const message = rootOf("message");
 const summaryRoot = rootOf("summary");
-const controls = rootOf("controls");
 const articleSection = rootOf("article");
 
 const articleHead = place(articleSection, "article-head");
@@ -50,20 +50,37 @@ articleHead.append(
 );
 shade.addEventListener("change", () => store.change({ shaded: shade.checked }));
 
-const summaryView = makeSummaryView(place(summaryRoot, "summary-text"), {
-  onFollow(sentence) {
-    store.change({ picked: sentence, editing: false });
-    articleView.reveal(sentence, "center");
-  },
-  onPoint: (pointed) => store.change({ pointed }),
+NutgrafSummary.define();
+const view = document.createElement("nutgraf-summary") as NutgrafSummary;
+const took = makeElement("p", { id: "took" });
+summaryRoot.append(view, took);
+view.addEventListener("nutgraf-ready", () => {
+  const { analysis, summary } = view;
+  if (!analysis || !summary) return;
+  const { text } = store.state;
+  const isEmpty = summary.sentences.length === 0;
+  store.change({
+    reading: isEmpty ? null : readingOf(analysis, summary, () => text),
+    nothing: isEmpty
+      ? "This text has no full sentence to choose: paste running text, such as the body of an article."
+      : "",
+  });
 });
-const statsLine = makeStatsLine(place(summaryRoot, "stats"));
-const lengthControl = makeLengthControl(place(controls, "length"), {
-  onLength: (length) => store.change({ length }),
+view.addEventListener("nutgraf-select", (event) => {
+  const { index } = event as NutgrafSelectEvent;
+  const sentence = store.state.reading?.places[index];
+  event.preventDefault();
+  if (sentence === undefined) return;
+  store.change({ picked: sentence, editing: false });
+  articleView.reveal(sentence, "center");
 });
-const chips = makeEntityChips(place(controls, "entities"), {
-  onFocus: (focus) => store.change({ focus }),
-});
+view.addEventListener("nutgraf-error", () =>
+  store.change({
+    reading: null,
+    nothing:
+      "This text could not be summarized: try a shorter one, or only the article itself.",
+  }),
+);
 const editor = makeEditor(place(articleSection, "editor"), {
   onText: takeText,
   onDone() {
@@ -85,42 +102,57 @@ const reasons = makeReasonsChart(rootOf("reasons"), {
 const actionsRoot = rootOf("actions");
 const actions = makePageActions(actionsRoot, {
   onEdit: () => store.change({ editing: !store.state.editing }),
-  onSample: () =>
-    store.change({ text: sample, own: false, editing: false, notice: "" }),
+  onSample() {
+    store.change({ editing: false });
+    show(sample, false);
+  },
 });
 
 function render(state: Readonly<State>): void {
-  const before = controls.getBoundingClientRect().top;
-  draw(state);
-  // A control that moves away from under the thumb cannot be used: the summary
-  // above it grows upwards instead.
-  if (controls.contains(document.activeElement)) {
-    scrollBy(0, controls.getBoundingClientRect().top - before);
-  }
-}
-
-function draw(state: Readonly<State>): void {
-  const { outcome } = state;
-  const reading = readingIn(state);
-  summaryView.render(reading);
-  statsLine.render(reading, outcome.kind === "reading" ? outcome.timing : null);
-  lengthControl.render(reading, state.length);
-  chips.render(reading, state.focus);
+  const { reading } = state;
+  view.hidden = !reading;
+  took.hidden = !reading;
   if (!state.editing) articleView.render(reading, state.shaded);
   editor.render(state.editing, state.text);
   actions.render(state.own, state.editing);
-  say(outcome.kind === "nothing" ? outcome.message : state.notice);
+  say(state.nothing || state.notice);
 
-  controls.hidden = !reading;
   articleHead.hidden = !reading || state.editing;
   articleText.hidden = !reading || state.editing;
   shade.checked = state.shaded;
 
-  const shown = shownSentence(state);
   const asked = state.pointed ?? state.picked;
-  summaryView.point(asked);
+  const place = asked === null ? -1 : (reading?.places.indexOf(asked) ?? -1);
+  view.point(place < 0 ? null : place);
   articleView.point(asked);
-  reasons.render(reading, shown, state.picked !== null);
+  reasons.render(reading, shownSentence(state), state.picked !== null);
+}
+
+/** Only the call that makes the summary is timed. */
+function showTime(): void {
+  const { text } = store.state;
+  const first = timeOf(text, 1);
+  took.textContent = `summarized in ${millisecondsOf(first)}`;
+  // The first time, the browser is still making the code fast.
+  setTimeout(() => {
+    if (store.state.text !== text) return;
+    const time = millisecondsOf(timeOf(text, 5));
+    took.textContent = `summarized in ${time} (${millisecondsOf(first)} at first)`;
+  }, SETTLED_MS);
+}
+
+function show(text: string, own: boolean): void {
+  store.change({ text, own, notice: "", reading: null, nothing: "" });
+  if (text.trim() === "") {
+    view.article = null;
+    store.change({
+      nothing:
+        "There is no text here yet: paste an article, drop a .txt file, or go back to the sample.",
+    });
+    return;
+  }
+  showTime();
+  view.article = text;
 }
 
 function say(text: string): void {
@@ -130,41 +162,26 @@ function say(text: string): void {
 
 function takeText(text: string): void {
   if (text.length < LONG_TEXT) {
-    store.change({ text, own: true, notice: "" });
+    show(text, true);
     return;
   }
   say(`Reading ${(text.length / 1e6).toFixed(1)} million characters …`);
   // Two frames: the first only paints the line above.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => store.change({ text, own: true, notice: "" })),
-  );
+  requestAnimationFrame(() => requestAnimationFrame(() => show(text, true)));
 }
 
-const store = makeStore(
-  {
-    text: "",
-    own: false,
-    length: "medium",
-    focus: [],
-    shaded: false,
-    editing: false,
-    pointed: null,
-    picked: null,
-    notice: "",
-  },
-  render,
-);
+const store = makeStore(render);
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const { editing, picked, focus } = store.state;
+  const { editing, picked } = store.state;
   if (editing) {
     store.change({ editing: false });
     actions.focusEdit();
   } else if (picked !== null) {
     store.change({ picked: null, pointed: null });
-  } else if (focus.length > 0) {
-    store.change({ focus: [] });
+  } else if (view.about.length > 0) {
+    view.about = [];
   }
 });
 
@@ -188,11 +205,7 @@ async function start(): Promise<void> {
     },
     onRefuse: (notice) => store.change({ notice }),
   });
-  store.change({ text: sample });
-  const first = store.state.outcome;
-  setTimeout(() => {
-    if (store.state.outcome === first) store.timeAgain();
-  }, SETTLED_MS);
+  show(sample, false);
 }
 
 void start();

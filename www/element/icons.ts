@@ -15,6 +15,11 @@ const PATHS = {
   open: "M3.5 14V2h6l3 3v9ZM9.5 2v3h3M6 8.5h4M6 11h4",
   back: "M6.5 3.5L3 7l3.5 3.5M3 7h6.5a3 3 0 0 1 0 6H7",
   close: "M4 4l8 8M12 4l-8 8",
+  list: "M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.01M2.5 8h.01M2.5 12h.01",
+  skim: "M2.5 3.5h11M2.5 6.5h5M2.5 9.5h11M2.5 12.5h5",
+  why: "M6 6a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.8M8 12h.01M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z",
+  speak: "M2.5 6v4H5l3.5 3V3L5 6ZM11 6a3 3 0 0 1 0 4M12.8 4a6 6 0 0 1 0 8",
+  panel: "M2.5 3h11v10h-11ZM9.5 3v10",
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -71,6 +71,20 @@ export function analyzeLoaded(
   return run(() => unpackAnalysis(bindings.analyze(...packed)));
 }
 
+/** What the walk over an article's tree finds: numbers as `src/wasm/page.rs` describes them, and the text nodes. */
+export interface Walked {
+  numbers: Float64Array;
+  nodes: Node[];
+}
+
+/** Calls the wasm's `blocks`, for `nutgraf/page`. */
+export function walkLoaded(root: Node): Walked {
+  return run(() => {
+    const [numbers, nodes] = bindings.blocks(root);
+    return { numbers, nodes };
+  });
+}
+
 function check(
   caller: string,
   input: Input,

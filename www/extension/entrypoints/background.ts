@@ -1,0 +1,24 @@
+// Answers the context menu. It keeps nothing and stays asleep otherwise.
+
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { messageOf } from "../panel/messages.js";
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: "page",
+      title: messageOf("menuPage"),
+      contexts: ["page"],
+    });
+    browser.contextMenus.create({
+      id: "selection",
+      title: messageOf("menuSelection"),
+      contexts: ["selection"],
+    });
+  });
+  // The click grants the page; the popup reads what is marked there by itself.
+  browser.contextMenus.onClicked.addListener(() => {
+    void browser.action.openPopup();
+  });
+});

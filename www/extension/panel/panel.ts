@@ -1,0 +1,218 @@
+// What popup and side panel show: the summary of the tab, or one plain sentence on why there is none.
+
+import { browser } from "wxt/browser";
+import type {
+  NutgrafChangeEvent,
+  NutgrafSelectEvent,
+} from "../../element/events.js";
+import { makeIcon } from "../../element/icons.js";
+import { makeElement } from "../../element/make-element.js";
+import { NutgrafSummary } from "../../element/nutgraf-summary.js";
+import { load } from "../../lib/index.js";
+import { citation } from "../../page/citation.js";
+import { marksOf } from "../../page/marks.js";
+import { type PageArticle, readPage } from "../../page/read.js";
+import {
+  elementTexts,
+  messageOf,
+  type Problem,
+  problemText,
+} from "./messages.js";
+import { remember, rememberedView } from "./settings.js";
+import { activeTab, call, colour, enter, type OpenTab } from "./tab.js";
+
+export interface Panel {
+  /** Reads the tab that is in front now. */
+  read(): Promise<void>;
+  /** The reader pasted a text, and reads that. */
+  readonly isPasted: boolean;
+}
+
+export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
+  performance.mark("nutgraf-start");
+  NutgrafSummary.define();
+  // While the page is being read.
+  void load().catch(() => {});
+  document.documentElement.lang = browser.i18n.getUILanguage();
+  document.documentElement.dir = messageOf("@@bidi_dir");
+  document.title = messageOf("name");
+
+  const view = document.createElement("nutgraf-summary") as NutgrafSummary;
+  view.texts = elementTexts();
+  view.headingLevel = 1;
+  const message = makeElement("p", { class: "message", role: "status" });
+  const paste = makePaste((text) => {
+    // A tab that is being read comes too late.
+    run += 1;
+    isPasted = true;
+    tab = null;
+    page = null;
+    view.citation = null;
+    view.canSkim = false;
+    say(null);
+    view.article = text;
+  });
+  const foot = makeElement("footer", {}, paste);
+  if (kind === "popup") foot.append(sidePanelButton());
+  root.append(message, view, foot);
+  const started = rememberedView().then((remembered) => {
+    view.view = remembered;
+  });
+
+  let tab: OpenTab | null = null;
+  let page: PageArticle | null = null;
+  let isPainted = false;
+  let isPasted = false;
+  let run = 0;
+
+  function say(problem: Problem | null): void {
+    message.textContent = problem ? problemText(problem) : "";
+    view.hidden = problem !== null;
+    if (problem) paste.open = true;
+  }
+
+  async function read(): Promise<void> {
+    run += 1;
+    const own = run;
+    isPasted = false;
+    const found = await activeTab();
+    const [problem, article] = found
+      ? await readTab(found, kind)
+      : (["gone", null] as const);
+    await started;
+    if (own !== run) return;
+    tab = found;
+    page = article;
+    isPainted = false;
+    say(problem);
+    if (!article) {
+      view.article = null;
+      return;
+    }
+    view.citation = (sentence) => citation(article, sentence);
+    view.canSkim = true;
+    view.article = article;
+  }
+
+  async function paint(): Promise<void> {
+    const { summary } = view;
+    if (!tab || !page || !summary) return;
+    const { skim } = view.view;
+    if (!isPainted) await colour(tab);
+    await call(tab, "paint", marksOf(page, summary.sentences), skim);
+    isPainted = true;
+  }
+
+  /** The tab may have been closed, or have gone elsewhere, in the middle of it. */
+  async function inPage(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch {
+      say("gone");
+    }
+  }
+
+  view.addEventListener("nutgraf-select", (event) => {
+    const { index } = event as NutgrafSelectEvent;
+    const shown = tab;
+    event.preventDefault();
+    if (!shown) return;
+    void inPage(async () => {
+      await paint();
+      if (!(await call(shown, "scrollTo", index))) {
+        message.textContent = messageOf("sentenceGone");
+      }
+    });
+  });
+  view.addEventListener("nutgraf-change", (event) => {
+    const now = (event as NutgrafChangeEvent).view;
+    void remember(now);
+    const shown = tab;
+    if (!shown) return;
+    void inPage(async () => {
+      if (now.skim) await paint();
+      else if (isPainted) await call(shown, "clear");
+    });
+  });
+  view.addEventListener("nutgraf-ready", () => {
+    performance.mark("nutgraf-shown");
+    if (isPainted && view.view.skim) void inPage(paint);
+  });
+  view.addEventListener("nutgraf-error", () => say("broken"));
+  return {
+    read,
+    get isPasted() {
+      return isPasted;
+    },
+  };
+}
+
+async function readTab(
+  tab: OpenTab,
+  kind: "popup" | "side",
+): Promise<readonly [Problem | null, PageArticle | null]> {
+  const isPdf = /\.pdf([?#]|$)/i.test(tab.url);
+  try {
+    await enter(tab);
+    const taken = await call(tab, "take");
+    if (!taken) return ["gone", null];
+    if (taken.type === "application/pdf") return ["pdf", null];
+    const article = await readPage(taken.data);
+    return article.problem ? [article.problem.kind, null] : [null, article];
+  } catch (error) {
+    if (isPdf) return ["pdf", null];
+    const why = String(error);
+    if (/no tab|closed|removed|discarded/i.test(why)) return ["gone", null];
+    // A click on the button grants every page that may be granted; the side panel comes to others too.
+    const isRefused = kind === "side" && /permission|access/i.test(why);
+    return [isRefused ? "not-granted" : "forbidden", null];
+  }
+}
+
+function makePaste(onText: (text: string) => void): HTMLDetailsElement {
+  const field = makeElement("textarea", {
+    rows: "4",
+    "aria-label": messageOf("paste"),
+  });
+  const button = makeElement(
+    "button",
+    { type: "button" },
+    messageOf("summarize"),
+  );
+  button.addEventListener("click", () => {
+    if (field.value.trim() !== "") onText(field.value);
+    else field.focus();
+  });
+  field.addEventListener("paste", () => setTimeout(() => button.click()));
+  return makeElement(
+    "details",
+    { class: "paste" },
+    makeElement("summary", {}, messageOf("paste")),
+    field,
+    button,
+  );
+}
+
+function sidePanelButton(): HTMLElement {
+  const button = makeElement(
+    "button",
+    { type: "button", class: "side" },
+    makeIcon("panel"),
+    messageOf("sidePanel"),
+  );
+  // The window has to be known at the click: the right to open is gone after a wait.
+  const own = browser.windows.getCurrent();
+  let id: number | undefined;
+  void own.then((window) => {
+    id = window.id;
+  });
+  button.addEventListener("click", () => {
+    const opened = import.meta.env.FIREFOX
+      ? (
+          browser as unknown as { sidebarAction: { open(): Promise<void> } }
+        ).sidebarAction.open()
+      : browser.sidePanel.open({ windowId: id ?? -1 });
+    void opened.then(() => close());
+  });
+  return button;
+}

@@ -1,0 +1,17 @@
+// All that the extension's own pages ask of the part in the page: functions by name, plain data in and out.
+
+import type { Mark } from "../../page/marks.js";
+import type { PageData } from "../../page/snapshot.js";
+
+export interface PageCalls {
+  /** A picture of the page as it is now; what was painted is gone. */
+  take(): { data: PageData; type: string };
+  /** Paints these marks; the numbers of those whose text is gone. */
+  paint(marks: Mark[], skim: boolean): number[];
+  /** Scrolls to a mark and lights it up; false where its text is gone. */
+  scrollTo(index: number): boolean;
+  clear(): null;
+}
+
+/** Where the part in the page keeps itself: its own world, which the page's scripts do not see. */
+export type PageScope = typeof globalThis & { nutgraf?: PageCalls };

@@ -1,0 +1,51 @@
+// A tab, and the part of the extension in its page.
+
+import { browser } from "wxt/browser";
+import { PAINT_CSS } from "../../page/paint-styles.js";
+import type { PageCalls, PageScope } from "./protocol.js";
+
+export interface OpenTab {
+  id: number;
+  url: string;
+}
+
+export async function activeTab(): Promise<OpenTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
+}
+
+/** Puts the part into the page; fails where the browser does not allow it. */
+export async function enter({ id }: OpenTab): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: id },
+    files: ["/page-part.js"],
+  });
+}
+
+/** Brings the colours along: a page's own policy has no say in that. */
+export async function colour({ id }: OpenTab): Promise<void> {
+  const sheet = { target: { tabId: id }, css: PAINT_CSS };
+  // Once is enough.
+  await browser.scripting.removeCSS(sheet).catch(() => {});
+  await browser.scripting.insertCSS(sheet);
+}
+
+/** Calls a function of the part; fails where the page is gone. */
+export async function call<Name extends keyof PageCalls>(
+  { id }: OpenTab,
+  name: Name,
+  ...args: Parameters<PageCalls[Name]>
+): Promise<ReturnType<PageCalls[Name]>> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId: id },
+    func: (name: string, args: unknown[]) => {
+      const calls = (globalThis as PageScope).nutgraf as unknown as Record<
+        string,
+        (...args: unknown[]) => unknown
+      >;
+      return calls[name]?.(...args);
+    },
+    args: [name, args],
+  });
+  return answer?.result as ReturnType<PageCalls[Name]>;
+}
