@@ -11,7 +11,7 @@ use crate::span::Cut;
 pub(crate) fn words(text: &str, limit: u32) -> u32 {
     let (mut count, mut ideographs, mut unspaced) = (0_u32, 0_u32, 0_u32);
     let mut inside = false;
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
         // Most bytes are ASCII or go on with a character.
         if matches!(byte, b' ' | b'\t'..=b'\r') {
             inside = false;
