@@ -43,6 +43,18 @@ after(async () => {
 
 afterEach(closePopup);
 
+/** A popup that a script opens may be closed by the window's own focus while it loads: then it is opened again. */
+async function patiently(work) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 3) throw error;
+      await closePopup();
+    }
+  }
+}
+
 /** Runs a function in the browser's own window, with rights over its toolbar; gives back what it returns, as JSON. */
 async function inBrowser(work, ...args) {
   const { connection } = browser;
@@ -126,41 +138,48 @@ async function closePopup() {
 }
 
 for (const path of ["/story.html", "/strict.html"]) {
-  test(`the popup summarizes ${path}, and a click leads to the sentence`, async () => {
-    await page.goto(new URL(path, server.address).href);
-    const before = await page.evaluate(
-      () => document.documentElement.outerHTML,
-    );
-    const { message, sentences } = await popup('[part="sentence"]');
-    assert.equal(message, "");
-    assert.ok(sentences.length > 0);
-    for (const sentence of sentences) {
-      assert.ok(pages.sentences.includes(sentence), sentence);
-    }
-    await page.waitForFunction(() => CSS.highlights.has("nutgraf-lit"));
-    assert.deepEqual((await painted(page))["nutgraf-lit"], [sentences[0]]);
-    assert.equal(
-      await page.evaluate(() => document.documentElement.outerHTML),
-      before,
-    );
-  });
+  test(`the popup summarizes ${path}, and a click leads to the sentence`, () =>
+    patiently(async () => {
+      await page.goto(new URL(path, server.address).href);
+      const before = await page.evaluate(
+        () => document.documentElement.outerHTML,
+      );
+      const { message, sentences } = await popup('[part="sentence"]');
+      assert.equal(message, "");
+      assert.ok(sentences.length > 0);
+      for (const sentence of sentences) {
+        assert.ok(pages.sentences.includes(sentence), sentence);
+      }
+      await page.waitForFunction(() => CSS.highlights.has("nutgraf-lit"), {
+        timeout: 5_000,
+      });
+      assert.deepEqual((await painted(page))["nutgraf-lit"], [sentences[0]]);
+      assert.equal(
+        await page.evaluate(() => document.documentElement.outerHTML),
+        before,
+      );
+    }));
 }
 
-test("skimming dims all but the chosen sentences", async () => {
-  await page.goto(new URL("/story.html", server.address).href);
-  const { message, sentences } = await popup(".skim");
-  assert.equal(message, "");
-  await page.waitForFunction(() => CSS.highlights.has("nutgraf-dim"));
-  const dimmed = (await painted(page))["nutgraf-dim"].join("\n");
-  for (const sentence of pages.sentences) {
-    assert.equal(dimmed.includes(sentence), !sentences.includes(sentence));
-  }
-  await page.screenshot({ path: join(screenshots, "firefox-skim.png") });
-});
+test("skimming dims all but the chosen sentences", () =>
+  patiently(async () => {
+    await page.goto(new URL("/story.html", server.address).href);
+    const { message, sentences } = await popup(".skim");
+    assert.equal(message, "");
+    await page.waitForFunction(() => CSS.highlights.has("nutgraf-dim"), {
+      timeout: 5_000,
+    });
+    const dimmed = (await painted(page))["nutgraf-dim"].join("\n");
+    for (const sentence of pages.sentences) {
+      assert.equal(dimmed.includes(sentence), !sentences.includes(sentence));
+    }
+    await page.screenshot({ path: join(screenshots, "firefox-skim.png") });
+  }));
 
-test("a page that is no article gets one plain sentence", async () => {
-  await page.goto(new URL("/no-list.html", server.address).href);
-  const { message, sentences } = await popup();
-  assert.match(message, /^This page is a list of headlines: /);
-  assert.deepEqual(sentences, []);
-});
+test("a page that is no article gets one plain sentence", () =>
+  patiently(async () => {
+    await page.goto(new URL("/no-list.html", server.address).href);
+    const { message, sentences } = await popup();
+    assert.match(message, /^This page is a list of headlines: /);
+    assert.deepEqual(sentences, []);
+  }));
