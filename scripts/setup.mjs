@@ -103,7 +103,17 @@ async function hasWasmTarget() {
 export function installPackages(name, folder) {
   return step(name, {
     isDone: () => arePackagesFresh(folder),
-    work: () => run("npm", ["ci", "--ignore-scripts"], { cwd: folder }),
+    work: async () => {
+      // npm was seen to end well with nothing installed: what counts is its note.
+      for (let tries = 0; tries < 3 && !arePackagesFresh(folder); tries += 1) {
+        await run("npm", ["ci", "--ignore-scripts"], { cwd: folder });
+      }
+      if (!arePackagesFresh(folder)) {
+        throw new Obstacle(
+          `npm ci installed nothing in ${folder}: is its registry within reach?`,
+        );
+      }
+    },
   });
 }
 
