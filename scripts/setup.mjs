@@ -103,17 +103,9 @@ async function hasWasmTarget() {
 export function installPackages(name, folder) {
   return step(name, {
     isDone: () => arePackagesFresh(folder),
-    work: async () => {
-      // npm was seen to end well with nothing installed: what counts is its note.
-      for (let tries = 0; tries < 3 && !arePackagesFresh(folder); tries += 1) {
-        await run("npm", ["ci", "--ignore-scripts"], { cwd: folder });
-      }
-      if (!arePackagesFresh(folder)) {
-        throw new Obstacle(
-          `npm ci installed nothing in ${folder}: is its registry within reach?`,
-        );
-      }
-    },
+    // vite says "production" to every program that is started after it; npm would then leave these packages out.
+    work: () =>
+      run("npm", ["ci", "--ignore-scripts", "--include=dev"], { cwd: folder }),
   });
 }
 
