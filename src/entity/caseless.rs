@@ -15,6 +15,10 @@ use crate::term::Shape;
 /// The longest entry that is looked for where there are no spaces, in characters.
 const LONGEST: usize = 7;
 
+/// The longest name, in bytes: a text may be one run of such letters, and is
+/// looked at from each of them.
+const LONGEST_NAME: usize = 90;
+
 /// So many names are looked for again; more are too many for an article.
 const MOST_KNOWN: usize = 64;
 
@@ -151,11 +155,15 @@ impl<'a> Finder<'a, '_> {
         }
         if is_hangul(first) {
             // 노르달 + 대학교, particles behind it
-            let (split, length) = word.char_indices().skip(2).find_map(|(split, _)| {
-                let (length, _) =
-                    self.entry(word.cut(split, word.len()), Classes::ORGANIZATION_HEAD)?;
-                Some((split, length))
-            })?;
+            let (split, length) =
+                word.char_indices()
+                    .skip(2)
+                    .take(LONGEST_NAME)
+                    .find_map(|(split, _)| {
+                        let (length, _) =
+                            self.entry(word.cut(split, word.len()), Classes::ORGANIZATION_HEAD)?;
+                        Some((split, length))
+                    })?;
             return self.learn((start, start + split + length), EntityKind::Organization);
         }
         // 唐纳德·特朗普, アンナ・ルンド
@@ -168,6 +176,7 @@ impl<'a> Finder<'a, '_> {
 
     /// How far a text goes on in letters that foreign names are written with.
     fn sounds(&self, text: &str) -> usize {
+        let text = text.cut(0, text.floor_char_boundary(LONGEST_NAME));
         let end = text
             .char_indices()
             .find(|&(at, character)| !(at > 0 && is_dot(character) || self.is_sound(character)));
@@ -199,7 +208,12 @@ impl<'a> Finder<'a, '_> {
     /// The name that ends at a title or head: 奥巴马总统, 王先生, 田中さん.
     #[inline(never)]
     fn before(&self, passage: &Passage, end: usize, is_title: bool) -> Option<(usize, usize)> {
-        let text = self.words.text.cut(passage.span.start as usize, end);
+        let near = end.saturating_sub(LONGEST_NAME);
+        let from = self.words.text.ceil_char_boundary(near);
+        let text = self
+            .words
+            .text
+            .cut(from.max(passage.span.start as usize), end);
         let bare = text.strip_suffix(' ').unwrap_or(text);
         let end = end - (text.len() - bare.len());
         let named = |name: &str| Some((end - name.len(), end));
@@ -233,9 +247,18 @@ impl<'a> Finder<'a, '_> {
         // Japanese: the characters between kana.
         let run = bare.cut(bare.trim_end_matches(is_han).len(), bare.len());
         let is_name = (2..=4).contains(&run.count_characters())
-            && self.words.text[passage.span].contains(is_hiragana)
+            && self.is_near_hiragana(passage, end)
             && !self.words.terms.classes(run).has(Classes::NOT_NAME);
         is_name.then(|| named(run)).flatten()
+    }
+
+    /// Japanese, and not Chinese.
+    fn is_near_hiragana(&self, passage: &Passage, at: usize) -> bool {
+        let text = &self.words.text[passage.span];
+        let at = at - passage.span.start as usize;
+        let from = text.ceil_char_boundary(at.saturating_sub(LONGEST_NAME));
+        let to = text.floor_char_boundary(at + LONGEST_NAME);
+        text.cut(from, to).contains(is_hiragana)
     }
 
     /// The name behind a title: 主席习近平, 总统奥巴马.
@@ -316,11 +339,11 @@ impl<'a> Finder<'a, '_> {
             // Hindi closes a name with a postposition; without one it is a guess.
             let is_closed =
                 is_arabic || has_next(last) && words.classes(last).has(Classes::NOT_NAME);
-            let name = (words.token(first).span.start as usize, end_of(last));
-            let is_name = last > first && is_closed;
-            return is_name
-                .then(|| self.learn(name, EntityKind::Person))
-                .flatten();
+            if last == first || !is_closed {
+                return None;
+            }
+            let start = words.token(first).span.start as usize;
+            return self.learn((start, end_of(last)), EntityKind::Person);
         }
         if is_arabic && classes.has(HEADS) && is_name(next) {
             let kind = kind_of_head(classes);

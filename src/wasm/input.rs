@@ -51,7 +51,10 @@ pub(super) fn read(numbers: &[f64], strings: &Array) -> (OwnedInput, Options) {
     while let (Some(kind), Some(link_density)) = (number(), number()) {
         article.blocks.push(ArticleBlock {
             text: string().unwrap_or_default(),
-            kind: BlockKind::ALL[kind as usize % BlockKind::ALL.len()],
+            kind: BlockKind::ALL
+                .get(kind as usize)
+                .copied()
+                .unwrap_or(BlockKind::Paragraph),
             link_density: link_density as f32,
         });
     }

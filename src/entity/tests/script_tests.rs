@@ -129,3 +129,20 @@ fn relative_dates_without_capitals() {
         assert_eq!(found_in(language, text, Date), [expected], "{text}");
     }
 }
+
+/// Each letter asks what stands around it, and no further: these took minutes.
+#[test]
+fn long_runs_without_a_mark_end() {
+    for unit in ["斯", "大学", "斯·", "主席", "ア", "노", "총리 ", "الرئيس "] {
+        let text = unit.repeat(60_000 / unit.len());
+        for language in ["zh", "ja", "ko", "ar"] {
+            entities_in(language, &text);
+        }
+    }
+}
+
+/// A title is the last word of the text: nobody is named behind it.
+#[test]
+fn a_title_at_the_end_names_nobody() {
+    assert_eq!(found_in("ar", "وصل إلى المدينة الرئيس", Person), [""; 0]);
+}
