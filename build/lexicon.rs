@@ -4,9 +4,8 @@
 //! in several files stands in the table once, with a number for its set of
 //! classes. Sorted neighbours share their first letters, so a word is written
 //! as how many of them it shares with the one before and the letters that are
-//! its own (front coding; Witten, Moffat and Bell 1999, section 4.1). Every few
-//! words one is written whole, where a look-up may begin. The table is used in
-//! place: `src/language/lexicon.rs` reads what is written here.
+//! its own (front coding; Witten, Moffat and Bell 1999, section 4.1). What is
+//! written here `src/language/lexicon.rs` unpacks when a word is first looked up.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -19,25 +18,22 @@ mod class;
 use crate::lower::lower_word;
 use class::{CLASSES, LONGEST_WORD};
 
-/// Every so many words one is written whole. More: smaller, and slower.
-const WORDS_A_BLOCK: usize = 48;
-
 /// Reads data/, writes `lexicon.rs` to `out_dir`.
 pub fn build(manifest_dir: &Path, out_dir: &Path) {
     let data = manifest_dir.join("data");
     println!("cargo::rerun-if-changed={}", data.display());
+    let languages = sorted_entries(&data);
     let mut rust = format!(
-        "const WORDS_A_BLOCK: usize = {WORDS_A_BLOCK};\n\
-         static LEXICONS: &[(&str, Lexicon)] = &[\n"
+        "static LEXICONS: [(&str, Lexicon); {}] = [\n",
+        languages.len()
     );
-    for directory in sorted_entries(&data) {
+    for directory in languages {
         let tag = file_name(&directory);
         let packed = pack(&read_language(&directory, &tag), &tag);
         writeln!(
             rust,
-            "    (\"{tag}\", Lexicon {{ blocks: &{:?}, lengths: b\"{}\", letters: b\"{}\", \
-             sets: b\"{}\", classes: &{:?} }}),",
-            packed.blocks,
+            "    (\"{tag}\", Lexicon {{ lengths: b\"{}\", letters: b\"{}\", sets: b\"{}\", \
+             classes: &{:?}, table: OnceLock::new() }}),",
             packed.lengths.escape_ascii(),
             packed.letters.escape_ascii(),
             packed.sets.escape_ascii(),
@@ -145,7 +141,6 @@ fn bit(class: &str) -> u64 {
 /// See the fields of the same names in src/language/lexicon.rs.
 #[derive(Default)]
 struct Packed {
-    blocks: Vec<u16>,
     lengths: Vec<u8>,
     letters: Vec<u8>,
     sets: Vec<u8>,
@@ -156,17 +151,8 @@ fn pack(words: &BTreeMap<String, u64>, tag: &str) -> Packed {
     let mut packed = Packed::default();
     let mut before: &[u8] = &[];
     // A map of strings is in the order of their bytes.
-    for (index, (word, &classes)) in words.iter().enumerate() {
+    for (word, &classes) in words {
         let word = word.as_bytes();
-        if index.is_multiple_of(WORDS_A_BLOCK) {
-            let at = u16::try_from(packed.letters.len());
-            packed.blocks.push(at.unwrap_or_else(|_| {
-                fail(&format!(
-                    "data/{tag}: above 65,535 letters; use fewer words"
-                ))
-            }));
-            before = &[];
-        }
         let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
         let own = &word[shared..];
         if shared < 15 && own.len() < 15 {

@@ -83,7 +83,7 @@ impl Terms {
         Terms {
             lexicon,
             shared: if is_english {
-                [&Lexicon::EMPTY; 2]
+                [&crate::language::EMPTY; 2]
             } else {
                 [english, crate::language::lexicon("mul")]
             },

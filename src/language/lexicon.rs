@@ -1,18 +1,16 @@
 //! What the word lists say of a word: its classes, in one look-up.
 
-use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use super::class::{CLASSES, LONGEST_WORD};
+use crate::hash::hash;
 use crate::lower::lower;
 
-/// The word lists of one language, packed by build/lexicon.rs: the words in
-/// order, in blocks of [`WORDS_A_BLOCK`].
+/// The word lists of one language, packed by build/lexicon.rs: the words in order.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// Where in `letters` each block begins.
-    blocks: &'static [u16],
-    /// A byte a word: how many letters it shares with the word before it in
-    /// its block, and how many are its own; 255 where both stand in `letters`.
+    /// A byte a word: how many letters it shares with the word before it, and
+    /// how many are its own; 255 where both stand in `letters`.
     lengths: &'static [u8],
     /// The words' own letters, one behind the other.
     letters: &'static [u8],
@@ -20,6 +18,21 @@ pub(crate) struct Lexicon {
     sets: &'static [u8],
     /// Each set of classes once, as bits.
     classes: &'static [u64],
+    /// Made when the first word is looked up.
+    table: OnceLock<Table>,
+}
+
+/// The words of a lexicon, written out, and where each of them is.
+///
+/// As they come they are small, and slow to search; there are too few of them
+/// for the unpacking to be noticed, and it is done once.
+#[derive(Debug, Default)]
+struct Table {
+    letters: Vec<u8>,
+    /// Where in `letters` each word ends.
+    ends: Vec<u32>,
+    /// The number of a word from 1, at the first free place from its hash on.
+    slots: Vec<u16>,
 }
 
 /// The classes of a word, a bit each.
@@ -161,16 +174,16 @@ const fn bytes_equal(left: &[u8], right: &[u8]) -> bool {
     true
 }
 
-impl Lexicon {
-    /// A language without word lists.
-    pub(crate) const EMPTY: Lexicon = Lexicon {
-        blocks: &[],
-        lengths: &[],
-        letters: &[],
-        sets: &[],
-        classes: &[],
-    };
+/// A language without word lists.
+pub(crate) static EMPTY: Lexicon = Lexicon {
+    lengths: &[],
+    letters: &[],
+    sets: &[],
+    classes: &[],
+    table: OnceLock::new(),
+};
 
+impl Lexicon {
     /// The classes of a word that is in lower case already.
     pub(crate) fn classes_of_lower(&self, word: &str) -> Classes {
         self.classes_of_bytes(word.as_bytes())
@@ -180,69 +193,88 @@ impl Lexicon {
     #[inline(never)]
     pub(crate) fn classes_of_bytes(&self, word: &[u8]) -> Classes {
         let set = self
-            .find(word, false)
-            .and_then(|index| self.sets.get(index));
+            .table()
+            .find(word)
+            .and_then(|number| self.sets.get(number));
         set.and_then(|&set| self.classes.get(usize::from(set)))
             .map_or(Classes::default(), |&bits| Classes(bits))
     }
 
-    /// The place of a word: a binary search among the first words of the
-    /// blocks, then a walk through one block. With `is_start` any word that
-    /// begins so will do.
-    fn find(&self, word: &[u8], is_start: bool) -> Option<usize> {
-        let (mut block, mut count) = (0, self.blocks.len());
-        while count > 1 {
-            let half = count / 2;
-            if self.first_of(block + half)? <= word {
-                block += half;
-            }
-            count -= half;
-        }
-        let mut at = usize::from(*self.blocks.get(block)?);
-        // How many letters the word shares with the entry at hand.
-        let mut common = 0;
-        for index in block * WORDS_A_BLOCK..(block + 1) * WORDS_A_BLOCK {
-            let lengths = usize::from(*self.lengths.get(index)?);
-            let (mut shared, mut own) = (lengths >> 4, lengths & 15);
-            if lengths == 255 {
-                shared = usize::from(*self.letters.get(at)?);
-                own = usize::from(*self.letters.get(at + 1)?);
-                at += 2;
-            }
-            let start = at;
-            at += own;
-            match shared.cmp(&common) {
-                // It differs from the word where the entry before it did.
-                Ordering::Greater => continue,
-                // It lies behind the word, and so does all that follows.
-                Ordering::Less => return None,
-                Ordering::Equal => {}
-            }
-            let (own, rest) = (self.letters.get(start..at)?, word.get(common..)?);
-            let same = own.iter().zip(rest).take_while(|(a, b)| a == b).count();
-            match own.get(same).cmp(&rest.get(same)) {
-                Ordering::Less => common += same,
-                Ordering::Equal => return Some(index),
-                Ordering::Greater => return (is_start && same == rest.len()).then_some(index),
-            }
-        }
-        let next = self.first_of(block + 1).filter(|_| is_start)?;
-        next.starts_with(word)
-            .then_some((block + 1) * WORDS_A_BLOCK)
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| self.unpack())
     }
 
-    /// The first word of a block, which is written whole.
-    fn first_of(&self, block: usize) -> Option<&'static [u8]> {
-        let at = usize::from(*self.blocks.get(block)?);
-        match *self.lengths.get(block * WORDS_A_BLOCK)? {
-            255 => {
-                let length = usize::from(*self.letters.get(at + 1)?);
-                self.letters.get(at + 2..at + 2 + length)
+    #[cold]
+    #[inline(never)]
+    fn unpack(&self) -> Table {
+        let mut table = Table::default();
+        // At most half of the places are taken.
+        let places = (self.lengths.len() * 2).next_power_of_two();
+        table.slots.resize(places, 0);
+        let mut packed = self.letters.iter().copied();
+        let mut next = || packed.next().map_or(0, usize::from);
+        let mut word = Vec::new();
+        for (&lengths, number) in self.lengths.iter().zip(1..) {
+            let (shared, own) = match lengths {
+                255 => (next(), next()),
+                lengths => (usize::from(lengths >> 4), usize::from(lengths & 15)),
+            };
+            word.truncate(shared);
+            word.extend((0..own).map(|_| next() as u8));
+            table.letters.extend_from_slice(&word);
+            table.ends.push(table.letters.len() as u32);
+            let mut place = table.place_of(&word);
+            while table.slots.get(place).is_some_and(|&taken| taken > 0) {
+                place = (place + 1) & (places - 1);
             }
-            lengths => self.letters.get(at..at + usize::from(lengths & 15)),
+            if let Some(slot) = table.slots.get_mut(place) {
+                *slot = number;
+            }
+        }
+        table
+    }
+}
+
+impl Table {
+    /// The place in `slots` from which a word is looked for.
+    fn place_of(&self, word: &[u8]) -> usize {
+        (hash(word) >> 32) as usize & (self.slots.len() - 1)
+    }
+
+    /// The place of a word in the order of the lexicon.
+    fn find(&self, word: &[u8]) -> Option<usize> {
+        let mut place = self.place_of(word);
+        loop {
+            let number = usize::from(*self.slots.get(place)?).checked_sub(1)?;
+            if self.word(number) == word {
+                return Some(number);
+            }
+            place = (place + 1) & (self.slots.len() - 1);
         }
     }
 
+    fn word(&self, number: usize) -> &[u8] {
+        let end_of = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
+        let start = number.checked_sub(1).map_or(0, end_of);
+        self.letters.get(start..end_of(number)).unwrap_or_default()
+    }
+
+    /// Whether any word begins so.
+    fn has_start(&self, start: &[u8]) -> bool {
+        let (mut before, mut behind) = (0, self.ends.len());
+        while before < behind {
+            let middle = before.midpoint(behind);
+            if self.word(middle) < start {
+                before = middle + 1;
+            } else {
+                behind = middle;
+            }
+        }
+        self.word(before).starts_with(start)
+    }
+}
+
+impl Lexicon {
     /// The classes of a word that is in lower case already; of a people also
     /// where there are many: "americans"; of a Russian name
     /// or title also in another case: "россии" is a form of "россия".
@@ -261,7 +293,7 @@ impl Lexicon {
         for (end, _) in word.char_indices().rev().take(2) {
             let cut = word.get(..end).unwrap_or_default();
             // Most words, cut so, begin no entry.
-            if self.find(cut.as_bytes(), true).is_none() {
+            if !self.table().has_start(cut.as_bytes()) {
                 continue;
             }
             for ending in ENDINGS {
@@ -325,7 +357,7 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
     LEXICONS
         .iter()
         .find(|(known, _)| known.eq_ignore_ascii_case(primary))
-        .map_or(&Lexicon::EMPTY, |(_, lexicon)| lexicon)
+        .map_or(&EMPTY, |(_, lexicon)| lexicon)
 }
 
 /// The languages whose lists have the word, or the letter, in one of
@@ -368,7 +400,7 @@ mod tests {
     fn each_list_is_in_the_table() {
         let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
         let mut words = 0;
-        for (tag, lexicon) in LEXICONS {
+        for (tag, lexicon) in &LEXICONS {
             for (index, class) in CLASSES.iter().enumerate() {
                 let Ok(list) = std::fs::read_to_string(format!("{data}/{tag}/{class}.txt")) else {
                     continue;

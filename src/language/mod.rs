@@ -8,7 +8,7 @@ mod lexicon;
 
 use crate::span::Cut;
 pub(crate) use class::LONGEST_WORD;
-pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, lower_into};
+pub(crate) use lexicon::{Classes, EMPTY, Lexicon, is_cyrillic, lexicon, lower_into};
 use lexicon::{languages_with, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
