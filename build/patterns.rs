@@ -277,10 +277,11 @@ fn check(sections: &[Entry], errors: &mut Vec<String>) {
             continue;
         }
         let table = assembler.finish();
+        let programs = machine::Programs::read(&table);
         for (number, must, text) in &pattern.examples {
             let words = text.split_whitespace().count() as u32;
             let found = machine::Machine::default()
-                .section_of(&table, text, true, 1, |_| true)
+                .section_of(&programs, text, true, 1, |_| true)
                 .is_some()
                 && section.admits(text, words);
             if found != *must {

@@ -5,6 +5,8 @@
 //! whole lines, and a few rules look at what surrounds them: a site's name,
 //! links, captions, and all that follows an end such as "Leave a Reply".
 
+use std::sync::LazyLock;
+
 use crate::article::shape::{ends_sentence, same_letters, words};
 use crate::article::{Block, BlockKind, Document, Title};
 
@@ -12,11 +14,13 @@ mod plain;
 mod program;
 mod section;
 
-use program::Machine;
+use program::{Machine, Programs};
 use section::Section;
 
 include!(concat!(env!("OUT_DIR"), "/boilerplate.rs"));
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/boilerplate.bin"));
+const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/boilerplate.bin"));
+
+static PROGRAMS: LazyLock<Programs<'static>> = LazyLock::new(|| Programs::read(TABLE));
 
 /// Words of a block whose reason may be a pattern that begins with any word.
 const SHORT_WORDS: u32 = 20;
@@ -118,7 +122,13 @@ fn section_of(machine: &mut Machine, line: &str, words: u32) -> Option<&'static 
             .get(section)
             .is_some_and(|section| section.admits_length(words))
     };
-    let section = machine.section_of(TABLE, line, words <= SHORT_WORDS, SECTIONS.len(), admits)?;
+    let section = machine.section_of(
+        &PROGRAMS,
+        line,
+        words <= SHORT_WORDS,
+        SECTIONS.len(),
+        admits,
+    )?;
     let section = SECTIONS.get(section)?;
     section.admits(line, words).then_some(section)
 }

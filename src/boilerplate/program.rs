@@ -4,8 +4,8 @@
 //! with a pattern that matches the whole line. All patterns run side by side,
 //! a byte at a time (Thompson 1968; Pike's VM): no backtracking, so the time
 //! is bounded by the line's length times the pattern's. The table is used where
-//! it lies: nothing is decoded at the start, and one that makes no sense
-//! matches nothing.
+//! it lies, but for where its groups go on and end ([`Programs`]); one that makes
+//! no sense matches nothing.
 //!
 //! The table: the number of classes and of patterns; each class as a set of
 //! 256 bits; for each pattern the place of its code, how it is found, and its section; for
@@ -108,19 +108,18 @@ impl Machine {
     /// with any word only if `short`.
     pub(crate) fn section_of(
         &mut self,
-        table: &[u8],
+        programs: &Programs<'_>,
         line: &str,
         short: bool,
         sections: usize,
         asked: impl Fn(usize) -> bool,
     ) -> Option<usize> {
-        let table = Table::read(table)?;
         self.reset();
         self.asked.clear();
         self.asked.extend((0..sections).map(asked));
         if !short {
-            plain::fold(line, |byte| self.feed(&table, byte, &[HEAD]));
-            return self.end(&table, &[HEAD]);
+            plain::fold(line, |byte| self.feed(programs, byte, &[HEAD]));
+            return self.end(programs, &[HEAD]);
         }
         let mut plain = std::mem::take(&mut self.plain);
         plain.clear();
@@ -129,14 +128,14 @@ impl Machine {
             true
         });
         let forward = &[HEAD, ANY_WORD];
-        let _ = plain.iter().all(|&byte| self.feed(&table, byte, forward));
-        let by_head = self.end(&table, forward);
+        let _ = plain.iter().all(|&byte| self.feed(programs, byte, forward));
+        let by_head = self.end(programs, forward);
         self.reset();
         let _ = plain
             .iter()
             .rev()
-            .all(|&byte| self.feed(&table, byte, &[TAIL]));
-        let by_tail = self.end(&table, &[TAIL]);
+            .all(|&byte| self.feed(programs, byte, &[TAIL]));
+        let by_tail = self.end(programs, &[TAIL]);
         self.plain = plain;
         by_head.into_iter().chain(by_tail).min()
     }
@@ -148,45 +147,50 @@ impl Machine {
     }
 
     /// Takes a byte; false where no pattern goes on.
-    fn feed(&mut self, table: &Table<'_>, byte: u8, sorts: &[u8]) -> bool {
+    fn feed(&mut self, programs: &Programs<'_>, byte: u8, sorts: &[u8]) -> bool {
         if !self.has_begun {
             // Two bytes tell most patterns apart.
             let Some(first) = self.before else {
                 self.before = Some(byte);
                 return true;
             };
-            self.begin(table, first, Some(byte), sorts);
+            self.begin(programs, first, Some(byte), sorts);
         }
-        self.step(table, self.before, Some(byte));
+        self.step(programs, self.before, Some(byte));
         self.before = Some(byte);
         !self.alive.is_empty()
     }
 
     /// The first section that has matched all that came.
-    fn end(&mut self, table: &Table<'_>, sorts: &[u8]) -> Option<usize> {
+    fn end(&mut self, programs: &Programs<'_>, sorts: &[u8]) -> Option<usize> {
         let last = self.before?;
         if !self.has_begun {
-            self.begin(table, last, None, sorts);
+            self.begin(programs, last, None, sorts);
         }
-        self.step(table, self.before, None)
+        self.step(programs, self.before, None)
     }
 
-    fn begin(&mut self, table: &Table<'_>, first: u8, second: Option<u8>, sorts: &[u8]) {
+    fn begin(&mut self, programs: &Programs<'_>, first: u8, second: Option<u8>, sorts: &[u8]) {
         self.has_begun = true;
-        table.begin(first, second, sorts, &self.asked, &mut self.alive);
-        self.step(table, None, Some(first));
+        programs.begin(first, second, sorts, &self.asked, &mut self.alive);
+        self.step(programs, None, Some(first));
     }
 
     /// Takes `byte` everywhere, or, at the end, gives the first section that
     /// has matched.
-    fn step(&mut self, table: &Table<'_>, before: Option<u8>, byte: Option<u8>) -> Option<usize> {
+    fn step(
+        &mut self,
+        programs: &Programs<'_>,
+        before: Option<u8>,
+        byte: Option<u8>,
+    ) -> Option<usize> {
         let mut section = None;
         self.next.clear();
         self.seen.clear();
         for index in 0..self.alive.len() {
             self.stack.push(self.alive[index]);
             while let Some(at) = self.stack.pop() {
-                let Some((instruction, rest)) = table.at(at) else {
+                let Some((instruction, rest)) = programs.at(at) else {
                     continue;
                 };
                 // Letters stand alone; only forks can lead to one place twice.
@@ -195,12 +199,12 @@ impl Machine {
                 }
                 let taken = match instruction {
                     OPEN | REPEAT | OPTIONAL => {
-                        table.alternatives(at, byte, &mut self.stack);
+                        programs.alternatives(at, byte, &mut self.stack);
                         continue;
                     }
                     // The end of an alternative: on to the end of the group.
                     OR => {
-                        self.stack.extend(table.close_of(at));
+                        self.stack.push(programs.close_of(at));
                         continue;
                     }
                     CLOSE => {
@@ -209,7 +213,7 @@ impl Machine {
                     }
                     REPEAT_CLOSE => {
                         self.stack.push(at + 1);
-                        self.stack.extend(table.open_of(at));
+                        self.stack.push(programs.jump_from(at));
                         continue;
                     }
                     OPTIONAL_NEXT => {
@@ -240,7 +244,7 @@ impl Machine {
                     CLASS => {
                         let takes = byte.zip(rest.first().copied());
                         takes
-                            .is_some_and(|(byte, class)| table.holds(class, byte))
+                            .is_some_and(|(byte, class)| programs.holds(class, byte))
                             .then_some(2)
                     }
                     ANY => byte.map(|_| 1),
@@ -269,29 +273,65 @@ const HEAD_BYTES: usize = 2;
 /// The place of a pattern's code, how it is found, its section.
 const START_BYTES: usize = 4;
 
-/// The parts of the table.
-struct Table<'a> {
+/// The table in its parts, read once.
+#[derive(Default)]
+pub(crate) struct Programs<'a> {
     classes: &'a [u8],
     starts: &'a [u8],
     counts: &'a [u8],
     heads: &'a [u8],
     code: &'a [u8],
+    /// From where a group opens, and from each `OR`, to the next `OR` or the
+    /// close; from there back to where it opens.
+    jumps: Vec<u16>,
 }
 
-impl<'a> Table<'a> {
-    fn read(table: &'a [u8]) -> Option<Table<'a>> {
+impl<'a> Programs<'a> {
+    /// Nothing where the table makes no sense.
+    pub(crate) fn read(table: &'a [u8]) -> Programs<'a> {
+        let mut programs = Programs::parts(table).unwrap_or_default();
+        programs.jumps.resize(programs.code.len(), 0);
+        // Of each group that is open: where it does so, and its last mark.
+        let mut open = Vec::new();
+        for (&instruction, place) in programs.code.iter().zip(0_u16..) {
+            let mut jump = |from: u16, to| {
+                if let Some(jump) = programs.jumps.get_mut(usize::from(from)) {
+                    *jump = to;
+                }
+            };
+            match instruction {
+                OPEN | OPTIONAL | REPEAT => open.push((place, place)),
+                OR => {
+                    if let Some((_, last)) = open.last_mut() {
+                        jump(std::mem::replace(last, place), place);
+                    }
+                }
+                CLOSE | REPEAT_CLOSE => {
+                    if let Some((start, last)) = open.pop() {
+                        jump(last, place);
+                        jump(place, start);
+                    }
+                }
+                _ => {}
+            }
+        }
+        programs
+    }
+
+    fn parts(table: &'a [u8]) -> Option<Programs<'a>> {
         let (&[classes, patterns], rest) = table.split_first_chunk()?;
         let (classes, rest) = rest.split_at_checked(32 * usize::from(classes))?;
         let (starts, rest) = rest.split_at_checked(START_BYTES * usize::from(patterns))?;
         let (counts, rest) = rest.split_at_checked(256)?;
         let total: usize = counts.iter().map(|&count| usize::from(count)).sum();
         let (heads, code) = rest.split_at_checked(HEAD_BYTES * total)?;
-        Some(Table {
+        Some(Programs {
             classes,
             starts,
             counts,
             heads,
             code,
+            jumps: Vec::new(),
         })
     }
 
@@ -308,77 +348,44 @@ impl<'a> Table<'a> {
             .is_some_and(|bits| bits >> (byte % 8) & 1 == 1)
     }
 
+    fn jump_from(&self, place: u16) -> u16 {
+        let to = self.jumps.get(usize::from(place));
+        to.copied().unwrap_or_default()
+    }
+
     /// The starts of those alternatives of the group that opens at `open` which
     /// may go on with `byte`, and what comes behind it where it may be left out.
     fn alternatives(&self, open: u16, byte: Option<u8>, found: &mut Vec<u16>) {
-        let open = usize::from(open);
-        let mut add = |place: usize| match self.code.get(place) {
+        let mut add = |place: u16| match self.code.get(usize::from(place)) {
             // Most begin with a letter, and most with another one.
             Some(&letter) if letter >= OPERAND && byte != Some(letter) => {}
-            _ => found.push(place as u16),
+            _ => found.push(place),
         };
-        add(open + 1);
-        let mut depth = 0_u32;
-        let code = self.code.get(open..).unwrap_or_default();
-        let marks = code
-            .iter()
-            .enumerate()
-            .filter(|(_, instruction)| **instruction < OPTIONAL_NEXT);
-        for (place, &instruction) in marks {
-            match instruction {
-                OPEN | OPTIONAL | REPEAT => depth += 1,
-                OR if depth == 1 => add(open + place + 1),
-                CLOSE | REPEAT_CLOSE if depth == 1 => {
-                    if code.first() == Some(&OPTIONAL) {
-                        add(open + place + 1);
-                    }
-                    return;
-                }
-                CLOSE | REPEAT_CLOSE => depth -= 1,
-                _ => {}
+        let mut place = open;
+        // A table without sense could lead round and round.
+        while self.code.get(usize::from(place)) == Some(&OR) || place == open {
+            add(place + 1);
+            let next = self.jump_from(place);
+            if next <= place {
+                return;
             }
+            place = next;
+        }
+        if self.code.get(usize::from(open)) == Some(&OPTIONAL) {
+            add(place + 1);
         }
     }
 
-    /// The closing mark of the group that `place` is in.
-    fn close_of(&self, place: u16) -> Option<u16> {
-        let mut depth = 0_u32;
-        (place..)
-            .zip(self.code.get(usize::from(place)..)?)
-            .find(|(_, instruction)| match **instruction {
-                OPEN | OPTIONAL | REPEAT => {
-                    depth += 1;
-                    false
-                }
-                CLOSE | REPEAT_CLOSE if depth == 0 => true,
-                CLOSE | REPEAT_CLOSE => {
-                    depth -= 1;
-                    false
-                }
-                _ => false,
-            })
-            .map(|(place, _)| place)
-    }
-
-    /// The opening mark of the group that closes at `place`.
-    fn open_of(&self, place: u16) -> Option<u16> {
-        let mut depth = 0_u32;
-        self.code
-            .get(..usize::from(place))?
-            .iter()
-            .rposition(|instruction| match *instruction {
-                CLOSE | REPEAT_CLOSE => {
-                    depth += 1;
-                    false
-                }
-                OPEN | OPTIONAL | REPEAT if depth == 0 => true,
-                OPEN | OPTIONAL | REPEAT => {
-                    depth -= 1;
-                    false
-                }
-                _ => false,
-            })
-            .map(|place| place as u16)
+    /// The closing mark of the group that the `OR` at `place` is in.
+    fn close_of(&self, mut place: u16) -> u16 {
+        while self.code.get(usize::from(place)) == Some(&OR) {
+            let next = self.jump_from(place);
+            if next <= place {
+                return u16::MAX;
+            }
+            place = next;
+        }
+        place
     }
 
     /// The patterns of these sorts that may begin with `first` and `second`.
@@ -395,9 +402,10 @@ impl<'a> Table<'a> {
             is_asked.then(|| u16::from_le_bytes([start[0], start[1]]))
         };
         if sorts.contains(&HEAD) {
-            let (before, rest) = self.counts.split_at(usize::from(first));
-            let before: usize = before.iter().map(|&count| usize::from(count)).sum();
-            let count = rest.first().map_or(0, |&count| usize::from(count));
+            let count_at = |place: usize| self.counts.get(place).map_or(0, |&n| usize::from(n));
+            let first = usize::from(first);
+            let before: usize = (0..first).map(count_at).sum();
+            let count = count_at(first);
             let entries = self.heads.chunks_exact(HEAD_BYTES).skip(before).take(count);
             for entry in entries {
                 if entry[1] & second_bit(second) != 0 {

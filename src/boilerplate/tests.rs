@@ -160,7 +160,7 @@ fn programs_agree_with_regex() {
         let plain = plain_form(line);
         let expected = regexes.is_match(&plain);
         let found = machine
-            .section_of(TABLE, line, true, 256, |_| true)
+            .section_of(&PROGRAMS, line, true, 256, |_| true)
             .is_some();
         assert_eq!(
             found,
@@ -173,7 +173,7 @@ fn programs_agree_with_regex() {
             // Nothing is left of it, so nothing is asked.
             let expected = !plain.is_empty() && regexes.is_match(&plain);
             let found = machine
-                .section_of(TABLE, &line[..end], true, 256, |_| true)
+                .section_of(&PROGRAMS, &line[..end], true, 256, |_| true)
                 .is_some();
             assert_eq!(found, expected, "{:?}", &line[..end]);
         }
@@ -184,12 +184,19 @@ fn programs_agree_with_regex() {
 fn a_broken_table_matches_nothing() {
     let mut machine = Machine::default();
     for end in [0, 1, 255, 256, 257, 258, 300, 1000] {
-        machine.section_of(&TABLE[..end], "Share This Article", true, 256, |_| true);
+        let programs = Programs::read(&TABLE[..end]);
+        machine.section_of(&programs, "Share This Article", true, 256, |_| true);
     }
     let noise: Vec<u8> = (0..4000_u32)
         .map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8)
         .collect();
-    machine.section_of(&noise, "Share This Article", true, 256, |_| true);
+    machine.section_of(
+        &Programs::read(&noise),
+        "Share This Article",
+        true,
+        256,
+        |_| true,
+    );
 }
 
 /// Sentences of a story that speak of what clutter speaks of.
