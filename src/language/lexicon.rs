@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::class::{CLASSES, LONGEST_WORD};
-use crate::hash::hash;
+use crate::hash::{Numbers, hash};
 use crate::lower::lower;
 
 /// The word lists of one language, packed by build/lexicon.rs: the words in order.
@@ -31,8 +31,7 @@ struct Table {
     letters: Vec<u8>,
     /// Where in `letters` each word ends.
     ends: Vec<u32>,
-    /// The number of a word from 1, at the first free place from its hash on.
-    slots: Vec<u16>,
+    numbers: Numbers,
 }
 
 /// The classes of a word, a bit each.
@@ -208,13 +207,10 @@ impl Lexicon {
     #[inline(never)]
     fn unpack(&self) -> Table {
         let mut table = Table::default();
-        // At most half of the places are taken.
-        let places = (self.lengths.len() * 2).next_power_of_two();
-        table.slots.resize(places, 0);
         let mut packed = self.letters.iter().copied();
         let mut next = || packed.next().map_or(0, usize::from);
         let mut word = Vec::new();
-        for (&lengths, number) in self.lengths.iter().zip(1..) {
+        for (&lengths, number) in self.lengths.iter().zip(0..) {
             let (shared, own) = match lengths {
                 255 => (next(), next()),
                 lengths => (usize::from(lengths >> 4), usize::from(lengths & 15)),
@@ -223,34 +219,18 @@ impl Lexicon {
             word.extend((0..own).map(|_| next() as u8));
             table.letters.extend_from_slice(&word);
             table.ends.push(table.letters.len() as u32);
-            let mut place = table.place_of(&word);
-            while table.slots.get(place).is_some_and(|&taken| taken > 0) {
-                place = (place + 1) & (places - 1);
-            }
-            if let Some(slot) = table.slots.get_mut(place) {
-                *slot = number;
-            }
+            table.numbers.insert(hash(&word), number);
         }
         table
     }
 }
 
 impl Table {
-    /// The place in `slots` from which a word is looked for.
-    fn place_of(&self, word: &[u8]) -> usize {
-        (hash(word) >> 32) as usize & (self.slots.len() - 1)
-    }
-
     /// The place of a word in the order of the lexicon.
     fn find(&self, word: &[u8]) -> Option<usize> {
-        let mut place = self.place_of(word);
-        loop {
-            let number = usize::from(*self.slots.get(place)?).checked_sub(1)?;
-            if self.word(number) == word {
-                return Some(number);
-            }
-            place = (place + 1) & (self.slots.len() - 1);
-        }
+        let is_right = |number: u32| self.word(number as usize) == word;
+        let number = self.numbers.find(hash(word), is_right)?;
+        Some(number as usize)
     }
 
     fn word(&self, number: usize) -> &[u8] {
