@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::focus::Focus;
 use crate::language::{self, lexicon};
 use crate::options::{Options, check_language};
-use crate::rank::{self, Reasons, Scene};
+use crate::rank::{self, Reasons};
 use crate::sentence::dateline::{self, Dateline};
 use crate::sentence::{self, Finder, Sentence};
 use crate::span::Span;
@@ -76,6 +76,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) units: Vec<Unit>,
     pub(crate) tokens: Vec<Token>,
     pub(crate) terms: Terms,
+    /// The headline's words.
+    pub(crate) headline: Vec<Token>,
     /// Content terms, unit by unit.
     pub(crate) content: Vec<TermId>,
     /// For each term the last unit it stood in, counted from 1.
@@ -95,14 +97,6 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads an input.
     pub(crate) fn of(input: Input<'a>, options: &'a Options) -> Result<Reading<'a>, Error> {
-        Ok(Reading::with_title(input, options)?.0)
-    }
-
-    /// The same, with the words of the headline.
-    pub(crate) fn with_title(
-        input: Input<'a>,
-        options: &'a Options,
-    ) -> Result<(Reading<'a>, Vec<Token>), Error> {
         options.check()?;
         let (mut document, own_language) = match input {
             Input::Text(text) => {
@@ -186,6 +180,7 @@ impl<'a> Reader<'a> {
                 units: Vec::new(),
                 tokens: Vec::new(),
                 terms,
+                headline: Vec::new(),
                 content: Vec::new(),
                 last_unit: Vec::new(),
                 passages: Vec::new(),
@@ -199,7 +194,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(mut self, focus: &[String]) -> (Reading<'a>, Vec<Token>) {
+    fn read(mut self, focus: &[String]) -> Reading<'a> {
         let mut finder = Finder::new(&self.reading.language);
         for index in 0..self.reading.document.blocks.len() {
             let block = &self.reading.document.blocks[index];
@@ -215,17 +210,17 @@ impl<'a> Reader<'a> {
                 Some(_) => {}
             }
         }
-        let mut title_tokens = Vec::new();
         let reading = &mut self.reading;
         match &reading.document.title {
             Some(Title::Given(title)) => {
                 let span = Span::new(0, title.len());
-                reading.terms.tokenize(title, span, &mut title_tokens);
+                reading.terms.tokenize(title, span, &mut reading.headline);
             }
             Some(Title::Block(_)) => {
                 let passage = reading.passages.iter().find(|passage| passage.is_title);
                 let tokens = passage.map_or(0..0, |passage| passage.tokens.clone());
-                title_tokens.extend(&reading.tokens[tokens.start as usize..tokens.end as usize]);
+                let tokens = &reading.tokens[tokens.start as usize..tokens.end as usize];
+                reading.headline.extend(tokens);
             }
             None => {}
         }
@@ -241,12 +236,9 @@ impl<'a> Reader<'a> {
         reading.mentions = mentions;
         reading.entities = entities;
         reading.focus = Focus::find(reading, focus);
-        let scene = Scene {
-            reading,
-            title: &title_tokens,
-        };
-        (reading.is_abstract, reading.scores) = (rank::is_abstract(&scene), rank::score(&scene));
-        (self.reading, title_tokens)
+        reading.is_abstract = rank::is_abstract(reading);
+        reading.scores = rank::score(reading);
+        self.reading
     }
 
     fn read_block(&mut self, index: u32, finder: &mut Finder) {

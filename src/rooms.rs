@@ -9,11 +9,11 @@ use crate::boilerplate;
 use crate::entity::{self, Words};
 use crate::language::{self, lexicon};
 use crate::options::{Length, Options};
-use crate::rank::{self, Odds, Scene};
+use crate::rank::{self, Odds};
 use crate::reading::{Input, Reading};
 use crate::select;
 use crate::sentence::Finder;
-use crate::term::{TermId, Terms, Token};
+use crate::term::{TermId, Terms};
 
 /// A text that was read, room by room.
 #[derive(Debug)]
@@ -22,7 +22,6 @@ pub struct House<'a> {
     /// Before `boilerplate`.
     unmarked: Document<'a>,
     reading: Reading<'a>,
-    title: Vec<Token>,
 }
 
 /// Nothing asked: a `static`, because a reading borrows its options.
@@ -41,12 +40,9 @@ impl<'a> House<'a> {
             Ok(reading) => reading,
             Err(error) => panic!("{error}"),
         };
-        let of_title = reading.passages.iter().find(|passage| passage.is_title);
-        let tokens = of_title.map_or(0..0, |passage| passage.tokens.clone());
         House {
             text,
             unmarked: article::from_text(text),
-            title: reading.tokens[tokens.start as usize..tokens.end as usize].to_vec(),
             reading,
         }
     }
@@ -108,11 +104,7 @@ impl<'a> House<'a> {
 
     /// Scores the sentences: how many.
     pub fn rank(&self) -> usize {
-        rank::score(&Scene {
-            reading: &self.reading,
-            title: &self.title,
-        })
-        .len()
+        rank::score(&self.reading).len()
     }
 
     /// Chooses those of a medium summary: how many.
@@ -168,13 +160,9 @@ impl Sheet {
     /// The same with the language told.
     #[must_use]
     pub fn with_options(text: &str, options: &Options, factors: Option<Factors>) -> Sheet {
-        let (reading, title) = match Reading::with_title(Input::Text(text), options) {
+        let reading = match Reading::of(Input::Text(text), options) {
             Ok(read) => read,
             Err(error) => panic!("{error}"),
-        };
-        let scene = Scene {
-            reading: &reading,
-            title: &title,
         };
         let odds = factors.map_or(rank::FITTED, |(first, units, title, name)| Odds {
             first,
@@ -182,7 +170,7 @@ impl Sheet {
             title,
             name,
         });
-        let facts = rank::word_facts(&scene);
+        let facts = rank::word_facts(&reading);
         let words = (0..).zip(facts).filter_map(|(id, facts)| {
             let id = TermId(id);
             // Words of the title alone, and grammar words, are none of these.
@@ -198,7 +186,7 @@ impl Sheet {
         Sheet {
             spans: reading.units.iter().map(|unit| unit.span.range()).collect(),
             words: words.collect(),
-            signals: rank::sheet(&scene, &odds),
+            signals: rank::sheet(&reading, &odds),
         }
     }
 }

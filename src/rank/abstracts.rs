@@ -2,8 +2,8 @@
 //! the head of a paper. It begins with what is known, and says what is new in the
 //! middle.
 
-use super::Scene;
 use super::quoted::quoted;
+use crate::reading::Reading;
 
 /// Longer ones are articles whose paragraphs were lost.
 const MOST_SENTENCES: usize = 16;
@@ -11,13 +11,12 @@ const MOST_SENTENCES: usize = 16;
 /// Fewer are too short to have a middle.
 const FEWEST_SENTENCES: usize = 4;
 
-pub(crate) fn is_abstract(scene: &Scene<'_, '_>) -> bool {
-    let reading = scene.reading;
+pub(crate) fn is_abstract(reading: &Reading<'_>) -> bool {
     let units = &reading.units;
     let (Some(first), Some(last)) = (units.first(), units.last()) else {
         return false;
     };
-    !scene.title.is_empty()
+    !reading.headline.is_empty()
         && first.block == last.block
         && (FEWEST_SENTENCES..=MOST_SENTENCES).contains(&units.len())
         && units
@@ -36,11 +35,7 @@ mod tests {
             title: title.map(str::to_owned),
             ..Options::default()
         };
-        let (reading, title) = Reading::with_title(Input::Text(text), &options).unwrap();
-        is_abstract(&Scene {
-            reading: &reading,
-            title: &title,
-        })
+        is_abstract(&Reading::of(Input::Text(text), &options).unwrap())
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! and words that tell ([`super::telling`]).
 
 use super::telling::{Odds, Telling};
-use super::{Candidate, Scene, Signal, weights};
+use super::{Candidate, Signal, weights};
 use crate::reading::Reading;
 use crate::term::TermId;
 
@@ -19,10 +19,10 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn new(scene: &Scene<'_, '_>, odds: &Odds) -> Vocabulary {
-        let (units, first) = count(scene.reading);
+    pub(super) fn new(reading: &Reading<'_>, odds: &Odds) -> Vocabulary {
+        let (units, first) = count(reading);
         Vocabulary {
-            telling: Telling::new(scene, odds, &units, &first),
+            telling: Telling::new(reading, odds, &units, &first),
             units,
             first,
         }

@@ -104,13 +104,6 @@ struct Signal {
     name: &'static str,
 }
 
-/// What the signals look at.
-pub(crate) struct Scene<'r, 'a> {
-    pub(crate) reading: &'r Reading<'a>,
-    /// The headline's words.
-    pub(crate) title: &'r [Token],
-}
-
 /// One sentence, prepared once for all signals.
 struct Candidate<'r> {
     index: usize,
@@ -126,20 +119,19 @@ struct Candidate<'r> {
 }
 
 /// The reasons of every unit.
-pub(crate) fn score(scene: &Scene<'_, '_>) -> Vec<Reasons> {
-    let mut scores = vec![Reasons::default(); scene.reading.units.len()];
-    measure(scene, &weights::TELLING, |unit, signal, value| {
+pub(crate) fn score(reading: &Reading<'_>) -> Vec<Reasons> {
+    let mut scores = vec![Reasons::default(); reading.units.len()];
+    measure(reading, &weights::TELLING, |unit, signal, value| {
         scores[unit].add(signal, value)
     });
     scores
 }
 
 /// Gives each signal's value for each unit.
-fn measure(scene: &Scene<'_, '_>, odds: &Odds, mut give: impl FnMut(usize, &Signal, f32)) {
-    let reading = scene.reading;
-    let title = title::Headline::new(scene);
-    let vocabulary = centrality::Vocabulary::new(scene, odds);
-    let is_abstract = is_abstract(scene);
+fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Signal, f32)) {
+    let title = title::Headline::new(reading);
+    let vocabulary = centrality::Vocabulary::new(reading, odds);
+    let is_abstract = reading.is_abstract;
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
     let mut mention = 0;
     for (index, unit) in reading.units.iter().enumerate() {
@@ -168,9 +160,9 @@ fn measure(scene: &Scene<'_, '_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
 /// What `tools/fit` looks at: every signal's name and value for each unit, as
 /// some factors of the words would have it.
 #[cfg(feature = "rooms")]
-pub(crate) fn sheet(scene: &Scene<'_, '_>, odds: &Odds) -> Vec<Vec<(&'static str, f32)>> {
-    let mut rows = vec![Vec::new(); scene.reading.units.len()];
-    measure(scene, odds, |unit, signal, value| {
+pub(crate) fn sheet(reading: &Reading<'_>, odds: &Odds) -> Vec<Vec<(&'static str, f32)>> {
+    let mut rows = vec![Vec::new(); reading.units.len()];
+    measure(reading, odds, |unit, signal, value| {
         rows[unit].push((signal.name, value))
     });
     rows
@@ -178,9 +170,9 @@ pub(crate) fn sheet(scene: &Scene<'_, '_>, odds: &Odds) -> Vec<Vec<(&'static str
 
 /// What `tools/fit` looks at: the facts of every term.
 #[cfg(feature = "rooms")]
-pub(crate) fn word_facts(scene: &Scene<'_, '_>) -> Vec<telling::Facts> {
-    let (units, first) = centrality::count(scene.reading);
-    telling::facts(scene, &units, &first).collect()
+pub(crate) fn word_facts(reading: &Reading<'_>) -> Vec<telling::Facts> {
+    let (units, first) = centrality::count(reading);
+    telling::facts(reading, &units, &first).collect()
 }
 
 impl<'r> Candidate<'r> {

@@ -5,8 +5,8 @@
 //! The odds are a product of factors, one a fact: a table that can be read.
 //! They are fitted to the words of written summaries (`tools/fit`).
 
-use super::Scene;
 use crate::entity::EntityKind;
+use crate::reading::Reading;
 use crate::term::TermId;
 
 /// Salience from which a name counts as one that the article is about.
@@ -50,9 +50,9 @@ pub(super) struct Told {
 }
 
 impl Telling {
-    pub(super) fn new(scene: &Scene<'_, '_>, odds: &Odds, units: &[u32], first: &[u32]) -> Telling {
+    pub(super) fn new(reading: &Reading<'_>, odds: &Odds, units: &[u32], first: &[u32]) -> Telling {
         let mut chances: [Vec<f32>; 3] = Default::default();
-        for facts in facts(scene, units, first) {
+        for facts in facts(reading, units, first) {
             let factor = |is_so: bool, factor: f32| if is_so { factor } else { 1.0 };
             let plain = odds.first[facts.first] * odds.units[facts.units];
             let titled = plain * factor(facts.is_in_title, odds.title);
@@ -91,11 +91,10 @@ fn best_three(chances: &[f32], terms: &[TermId]) -> f32 {
 
 /// The facts of every term.
 pub(crate) fn facts<'s>(
-    scene: &'s Scene<'_, '_>,
+    reading: &'s Reading<'_>,
     units: &'s [u32],
     first: &'s [u32],
 ) -> impl Iterator<Item = Facts> + 's {
-    let reading = scene.reading;
     let mut in_name = vec![false; units.len()];
     for mention in &reading.mentions {
         let entity = &reading.entities[mention.entity as usize];
@@ -107,7 +106,7 @@ pub(crate) fn facts<'s>(
         }
     }
     let mut in_title = vec![false; units.len()];
-    for token in scene.title {
+    for token in &reading.headline {
         in_title[token.term.0 as usize] = true;
     }
     (0..units.len()).map(move |term| Facts {

@@ -1,7 +1,8 @@
 //! Title: what a sentence shares with the headline, without merely repeating it.
 
 use super::position::flag;
-use super::{Candidate, Scene, Signal, weights};
+use super::{Candidate, Signal, weights};
+use crate::reading::Reading;
 use crate::term::TermId;
 
 /// The headline's content terms.
@@ -12,11 +13,11 @@ pub(super) struct Headline {
 }
 
 impl Headline {
-    pub(super) fn new(scene: &Scene<'_, '_>) -> Headline {
-        let terms = &scene.reading.terms;
+    pub(super) fn new(reading: &Reading<'_>) -> Headline {
+        let terms = &reading.terms;
         let mut holds = vec![false; terms.len()];
         let mut count = 0.0;
-        for token in scene.title {
+        for token in &reading.headline {
             let held = &mut holds[token.term.0 as usize];
             if !*held && !terms.get(token.term).is_stop {
                 *held = true;
