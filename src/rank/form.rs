@@ -7,6 +7,7 @@ use crate::language::Classes;
 use crate::reading::Reading;
 use crate::sentence::is_pictograph;
 use crate::span::Cut;
+use crate::term::Token;
 
 /// Logarithm of some twenty words, what is usual in news: the reason reads as
 /// longer or shorter than usual.
@@ -59,9 +60,12 @@ pub(super) fn measure(
         .any(|term| term.classes.has(Classes::PRONOUN));
     // "In this paper" means the paper itself.
     give(&weights::PRONOUN_FIRST, flag(before_matter && !is_abstract));
-    let is_first_person = (0..40).any(|at| classes(at).has(Classes::FIRST_PERSON));
-    let is_first_person = flag(is_first_person);
+    let is_continuation = starts_with(reading, candidate.tokens, Classes::CONTINUATION);
+    give(&weights::CONTINUATION, flag(is_continuation));
+    let has = |class| flag((0..40).any(|at| classes(at).has(class)));
+    let is_first_person = has(Classes::FIRST_PERSON);
     give(&weights::FIRST_PERSON, is_first_person);
+    give(&weights::SECOND_PERSON, has(Classes::SECOND_PERSON));
     give(
         &weights::DANGLING_SPEAKER,
         flag(names_speaker_by_pronoun(reading, candidate)),
@@ -80,6 +84,15 @@ fn without_closing_marks(text: &str) -> &str {
 /// A question mark stands at the end.
 pub(crate) fn ends_with_question(text: &str) -> bool {
     without_closing_marks(text).ends_with(['?', '？', '؟'])
+}
+
+/// A phrase of the class, of up to three words, is its first: "in fact".
+pub(crate) fn starts_with(reading: &Reading<'_>, tokens: &[Token], class: Classes) -> bool {
+    let text: &str = &reading.document.text;
+    tokens.iter().take(3).any(|last| {
+        let phrase = text.cut(tokens[0].span.start as usize, last.span.end as usize);
+        reading.terms.classes(phrase).has(class)
+    })
 }
 
 /// "he said": who?

@@ -6,10 +6,8 @@
 //! a quotation without its speaker by a neighbour, a question by what follows.
 
 use crate::language::Classes;
-use crate::rank::{ends_with_question, quoted};
+use crate::rank::{ends_with_question, quoted, starts_with};
 use crate::reading::{Reading, Unit};
-use crate::span::Cut;
-use crate::term::Token;
 
 /// Share of a sentence inside quotation marks from which it names no speaker.
 const ALL_QUOTED: f32 = 0.85;
@@ -19,9 +17,9 @@ const ALL_QUOTED: f32 = 0.85;
 pub(super) enum Lean {
     /// It stands on its own.
     Alone,
-    /// "But", "this", "both": the sentence before.
+    /// "But", "for example", "another": the sentence before.
     OnPrevious,
-    /// "He", "in it": one of the two before.
+    /// "He", "this", "in it": one of the two before.
     OnEarlier,
     /// A quotation: who speaks is said before or behind it.
     OnNeighbour,
@@ -41,7 +39,9 @@ impl Lean {
             .iter()
             .position(|token| !reading.terms.get(token.term).is_stop)
             .unwrap_or(tokens.len());
-        if matter > 0 && starts_with_connective(reading, tokens) {
+        let goes_on = matter > 0 && starts_with(reading, tokens, Classes::CONNECTIVE)
+            || starts_with(reading, tokens, Classes::CONTINUATION);
+        if goes_on {
             return Lean::OnPrevious;
         }
         // "In this paper" of an abstract means the paper itself.
@@ -80,16 +80,6 @@ impl Lean {
     }
 }
 
-/// "But", "for example", "as a result".
-fn starts_with_connective(reading: &Reading<'_>, tokens: &[Token]) -> bool {
-    let text: &str = &reading.document.text;
-    (1..=tokens.len().min(3)).any(|count| {
-        let (first, last) = (tokens[0].span, tokens[count - 1].span);
-        let phrase = text.cut(first.start as usize, last.end as usize);
-        reading.terms.classes(phrase).has(Classes::CONNECTIVE)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +103,8 @@ mod tests {
             ("But the mill lost money.", OnPrevious),
             ("For example, the mill lost its roof.", OnPrevious),
             ("As a result, the mill was shut.", OnPrevious),
+            ("In fact, the mill lost a fortune.", OnPrevious),
+            ("Another mill lost its roof on Monday.", OnPrevious),
             (
                 "“We waited for this tide for forty years and a day.”",
                 OnNeighbour,
