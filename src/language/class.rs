@@ -51,6 +51,7 @@ pub(crate) const CLASSES: &[&str] = &[
     "work_cues",
     "first_names",
     "determiners",
+    "demonstratives",
     "coordinators",
     "other_names",
     "place_prepositions",

@@ -92,6 +92,7 @@ classes! {
     WORK_CUE = "work_cues",
     FIRST_NAME = "first_names",
     DETERMINER = "determiners",
+    DEMONSTRATIVE = "demonstratives",
     COORDINATOR = "coordinators",
     OTHER_NAME = "other_names",
     PLACE_PREPOSITION = "place_prepositions",

@@ -39,6 +39,7 @@ pub(super) fn measure(
     give(&weights::VERY_LONG, flag(words > 70));
     give(&weights::QUESTION, flag(ends_with_question(text)));
     give(&weights::QUOTATION_START, flag(opens_quotation));
+    give(&weights::ASIDE, flag(text.starts_with(['(', '[', '（'])));
     let quoted = quoted(text);
     give(&weights::QUOTED_SHARE, quoted.share);
     give(&weights::OPEN_QUOTATION, flag(quoted.is_half));

@@ -3,11 +3,13 @@
 //!
 //! In: a sentence. Out: where the sentence stands that answers. A pronoun is
 //! answered by one of the two before it, "but" and "this" by the one before,
-//! a quotation without its speaker by a neighbour, a question by what follows.
+//! a quotation without its speaker by a neighbour, a question by what follows;
+//! "these complaints" loosely by one of the two before.
 
 use crate::language::Classes;
 use crate::rank::{ends_with_question, quoted, starts_with};
 use crate::reading::{Reading, Unit};
+use crate::term::{Shape, Token};
 
 /// Share of a sentence inside quotation marks from which it names no speaker.
 const ALL_QUOTED: f32 = 0.85;
@@ -21,6 +23,9 @@ pub(super) enum Lean {
     OnPrevious,
     /// "He", "this", "in it": one of the two before.
     OnEarlier,
+    /// "Such plumes", "this question" somewhere inside: the same, but a reader may
+    /// guess what is meant.
+    LooselyOnEarlier,
     /// A quotation: who speaks is said before or behind it.
     OnNeighbour,
     /// A question: the answer comes next.
@@ -51,10 +56,13 @@ impl Lean {
             } else {
                 Lean::Alone
             };
-        if lean == Lean::Alone && quoted(text).share >= ALL_QUOTED {
-            return Lean::OnNeighbour;
+        match lean {
+            Lean::Alone if quoted(text).share >= ALL_QUOTED => Lean::OnNeighbour,
+            Lean::Alone if !reading.is_abstract && points_back(reading, tokens) => {
+                Lean::LooselyOnEarlier
+            }
+            lean => lean,
         }
-        lean
     }
 
     /// True where one of the sentences that answer is chosen.
@@ -64,7 +72,7 @@ impl Lean {
         match self {
             Lean::Alone => true,
             Lean::OnPrevious => before(1),
-            Lean::OnEarlier => before(1) || before(2),
+            Lean::OnEarlier | Lean::LooselyOnEarlier => before(1) || before(2),
             Lean::OnNeighbour => before(1) || has(unit + 1),
             Lean::OnNext => has(unit + 1),
         }
@@ -78,6 +86,17 @@ impl Lean {
             _ => unit.checked_sub(1),
         }
     }
+}
+
+/// "this question", but not "this week" or "this is".
+fn points_back(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| {
+        let [pointer, thing] = [pair[0], pair[1]].map(|token| reading.terms.get(token.term));
+        pointer.classes.has(Classes::DEMONSTRATIVE)
+            && pair[1].shape == Shape::Lower
+            && !thing.is_stop
+            && !thing.classes.has(Classes::DATE_UNIT)
+    })
 }
 
 #[cfg(test)]
@@ -110,10 +129,13 @@ mod tests {
                 OnNeighbour,
             ),
             (
-                "“We waited for this tide,” said the miller of the town.",
+                "“We waited for the tide,” said the miller of the town.",
                 Alone,
             ),
             ("Who will pay for the mill?", OnNext),
+            ("The council has heard these complaints.", LooselyOnEarlier),
+            ("The council shut the mill this week.", Alone),
+            ("The council shut the mill, as this is dear.", Alone),
             ("Because the mill lost money, the council shut it.", Alone),
         ] {
             assert_eq!(leans_of(sentence), [lean], "{sentence}");

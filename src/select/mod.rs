@@ -38,9 +38,12 @@ const SAME_COST: f64 = 1_000.0;
 /// lean no longer get fewer, and the editor's choice is missed more often.
 const LEAN_COST: f64 = 0.5;
 
-/// What a surname costs whose full name is not there. Editors take such sentences
-/// too: with more, they are missed.
-const SURNAME_COST: f64 = 0.15;
+/// The same for a first sentence, since nothing stands before it that could answer.
+const UNANSWERABLE_COST: f64 = 1.5;
+
+/// What a surname costs whose full name is not there, or "these complaints" that are
+/// not. Editors take such sentences too: with more, they are missed.
+const LOOSE_COST: f64 = 0.2;
 
 /// Words that stand in more sentences than this tell none of them apart; the
 /// bound keeps the work for one chosen sentence constant.
@@ -190,11 +193,16 @@ impl<'r, 'a> Pool<'r, 'a> {
 
     /// What a unit adds to those chosen so far.
     fn worth(&self, unit: usize) -> f64 {
-        let is_answered = self.leans[unit].is_answered(unit, &self.is_chosen);
-        let lean_cost = if is_answered { 0.0 } else { LEAN_COST };
+        let lean = self.leans[unit];
+        let lean_cost = match lean.is_answered(unit, &self.is_chosen) {
+            true => 0.0,
+            false if lean == Lean::LooselyOnEarlier => LOOSE_COST,
+            false if lean.introducer(unit).is_none() => UNANSWERABLE_COST,
+            false => LEAN_COST,
+        };
         let introducer = self.introductions.introducer(unit);
         let is_introduced = introducer.is_none_or(|introducer| self.is_chosen[introducer]);
-        let surname_cost = if is_introduced { 0.0 } else { SURNAME_COST };
+        let surname_cost = if is_introduced { 0.0 } else { LOOSE_COST };
         self.scores[unit] - self.cost[unit] - lean_cost - surname_cost
     }
 

@@ -2,7 +2,8 @@
 //! and the agency's sign-off after the last.
 //!
 //! `New Delhi [India], May 5 (ANI): ` and `LONDON, Jan. 12 (XNA) - ` are facts
-//! of the article, and no part of a sentence; so is a closing `(ANI)`.
+//! of the article, and no part of a sentence; so is the agency alone, before the
+//! first sentence, `(Reuters) - `, or behind the last, `(ANI)`.
 
 use crate::language::{Classes, Lexicon};
 use crate::span::{Cut, Span};
@@ -24,18 +25,23 @@ pub(crate) struct Dateline {
 /// The dateline at the start of a block.
 ///
 /// It begins with a place (capitalised words, one to five), and ends with an
-/// agency in brackets, or with a dash behind a place in capitals or a date.
+/// agency in brackets, or with a dash behind a place in capitals or a date. Behind
+/// the agency stands a mark, unless it is a known one: "Port Alma (CNN) The mill".
+/// The agency may stand alone.
 pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Dateline> {
     let base = block.start as usize;
     let slice = &text[block];
     let head = slice.cut(0, slice.floor_char_boundary(LONGEST));
-    let (end_of_facts, end, has_agency) = find_end(head)?;
+    let (end_of_facts, end, has_agency) = find_end(head, lexicon)?;
     let facts = head.cut(0, end_of_facts);
     let (place, date) = split_facts(facts, lexicon);
-    let place_text = &facts[place.clone()?];
+    let place_text = &facts[place.clone().unwrap_or_default()];
     let is_shouted =
         place_text.chars().any(char::is_alphabetic) && !place_text.chars().any(char::is_lowercase);
-    if !is_place_like(place_text) || !(has_agency || is_shouted || date.is_some()) {
+    let is_agency_alone = facts.is_empty() && has_agency;
+    if !is_agency_alone
+        && (!is_place_like(place_text) || !(has_agency || is_shouted || date.is_some()))
+    {
         return None;
     }
     let is_dash: fn(char) -> bool = |c| c.is_whitespace() || matches!(c, '-' | '–' | '—');
@@ -53,16 +59,18 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
 
 /// Where the facts end, where the dateline ends, and whether an agency stands
 /// between the two.
-fn find_end(head: &str) -> Option<(usize, usize, bool)> {
-    // "(ANI):", "(Reuters) -", "(AP) —"
+fn find_end(head: &str, lexicon: &Lexicon) -> Option<(usize, usize, bool)> {
+    // "(ANI):", "(Reuters) -", "(AP) —", "(CNN) The"
     let mut from = 0;
     while let Some(open) = head.cut(from, head.len()).find('(').map(|at| at + from) {
         let close = open + head.cut(open, head.len()).find(')')?;
         let agency = head.cut(open + 1, close);
         let after = head.cut(close + 1, head.len()).trim_start();
         let mark = after.chars().next()?;
-        if is_agency(agency) && matches!(mark, ':' | '-' | '–' | '—') {
-            let end = head.len() - after.len() + mark.len_utf8();
+        let has_mark = matches!(mark, ':' | '-' | '–' | '—');
+        if is_agency(agency) && (has_mark || mark.is_uppercase() && is_known(agency, lexicon)) {
+            let mark = if has_mark { mark.len_utf8() } else { 0 };
+            let end = head.len() - after.len() + mark;
             return Some((head.cut(0, open).trim_end().len(), end, true));
         }
         from = close + 1;
@@ -76,8 +84,16 @@ fn find_end(head: &str) -> Option<(usize, usize, bool)> {
     None
 }
 
-/// "ANI", "Reuters", "Xinhua", "AP/PTI": one or two short capitalised words.
+/// The lists name it: "CNN", "CNN Business".
+fn is_known(agency: &str, lexicon: &Lexicon) -> bool {
+    let first = agency.split([' ', '/']).next().unwrap_or_default();
+    lexicon.classes(first).has(Classes::ORGANIZATION)
+}
+
+/// "ANI", "Reuters", "Xinhua", "AP/PTI", "Ledger.com": one or two short capitalised
+/// words.
 fn is_agency(agency: &str) -> bool {
+    let agency = agency.strip_suffix(".com").unwrap_or(agency);
     !agency.is_empty()
         && agency.len() <= 20
         && agency.split([' ', '/']).count() <= 2
@@ -225,6 +241,30 @@ mod tests {
             "LONDON (AP) — The mill opened.",
             Some(("LONDON", None, "The mill opened.")),
         );
+    }
+
+    #[test]
+    fn finds_an_agency_without_a_mark_or_a_place() {
+        assert_dateline(
+            "Port Alma (CNN) The mill opened.",
+            Some(("Port Alma", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "Port Alma (CNN Business) The mill opened.",
+            Some(("Port Alma", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "(CNN) The mill opened.",
+            Some(("", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "(Ledger.com) -- The mill opened.",
+            Some(("", None, "The mill opened.")),
+        );
+        assert_dateline("(Ledger) The mill opened.", None);
+        assert_dateline("Port Alma Tide Mill (PATM) The mill opened.", None);
+        assert_dateline("CNN (CNN) is a broadcaster.", None);
+        assert_dateline("(The mill opened.)", None);
     }
 
     #[test]
