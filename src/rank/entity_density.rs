@@ -6,11 +6,12 @@ use super::{Candidate, Signal, weights};
 use crate::entity::EntityKind;
 use crate::reading::Reading;
 
+/// Gives back how salient its names are in all.
 pub(super) fn measure(
     reading: &Reading<'_>,
     candidate: &Candidate<'_>,
     give: &mut impl FnMut(&Signal, f32),
-) {
+) -> f32 {
     let mut salience = 0.0;
     let mut returning = 0_u32;
     for &entity in &candidate.entities {
@@ -24,11 +25,13 @@ pub(super) fn measure(
             .map(|&at| &reading.mentions[at as usize]);
         returning += u32::from(last.is_some_and(|last| last.span.start >= candidate.unit.span.end));
     }
-    give(&weights::SALIENT_COVERAGE, (1.0 + salience).ln());
+    let coverage = (1.0 + salience).ln();
+    give(&weights::SALIENT_COVERAGE, coverage);
     give(&weights::RETURNING, (1.0 + returning as f32).ln());
     give(
         &weights::NEW_ENTITIES,
         (candidate.new_entities.min(3) as f32) / 3.0,
     );
     give(&weights::NO_ENTITY, flag(candidate.entities.is_empty()));
+    coverage
 }

@@ -13,13 +13,20 @@ use crate::term::Token;
 /// longer or shorter than usual.
 const USUAL_LENGTH: f32 = 3.0;
 
-/// Gives back whether the writers speak of themselves.
+/// What other articles weigh anew.
+pub(super) struct Form {
+    /// Logarithm of its words, against the usual.
+    pub(super) length: f32,
+    /// 1 where the writers speak of themselves.
+    pub(super) first_person: f32,
+}
+
 pub(super) fn measure(
     reading: &Reading<'_>,
     candidate: &Candidate<'_>,
     is_abstract: bool,
     give: &mut impl FnMut(&Signal, f32),
-) -> f32 {
+) -> Form {
     let text = candidate.text;
     let words = candidate.unit.words;
     let classes = |at: usize| {
@@ -31,7 +38,8 @@ pub(super) fn measure(
     };
     let ends = without_closing_marks(text);
     let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
-    give(&weights::LENGTH, (words as f32).ln_1p() - USUAL_LENGTH);
+    let length = (words as f32).ln_1p() - USUAL_LENGTH;
+    give(&weights::LENGTH, length);
     give(&weights::BRIEF, flag(words < 12));
     give(&weights::SHORT, flag(words < 8));
     give(&weights::FRAGMENT, flag(words < 5));
@@ -64,8 +72,8 @@ pub(super) fn measure(
     let is_continuation = starts_with(reading, candidate.tokens, Classes::CONTINUATION);
     give(&weights::CONTINUATION, flag(is_continuation));
     let has = |class| flag((0..40).any(|at| classes(at).has(class)));
-    let is_first_person = has(Classes::FIRST_PERSON);
-    give(&weights::FIRST_PERSON, is_first_person);
+    let first_person = has(Classes::FIRST_PERSON);
+    give(&weights::FIRST_PERSON, first_person);
     give(&weights::SECOND_PERSON, has(Classes::SECOND_PERSON));
     give(
         &weights::DANGLING_SPEAKER,
@@ -73,7 +81,10 @@ pub(super) fn measure(
     );
     give(&weights::LABEL, flag(has_label(text)));
     give(&weights::ADDRESS, flag(has_address(reading, candidate)));
-    is_first_person
+    Form {
+        length,
+        first_person,
+    }
 }
 
 /// Up to the mark that ends the sentence, if there is one.

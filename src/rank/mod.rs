@@ -138,17 +138,24 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
         let candidate = Candidate::new(reading, index, unit, &mut mention, &mut last_unit);
         let mut give = |signal: &Signal, value: f32| give(index, signal, value);
         let near_lead = position::measure(reading, &candidate, &mut give);
-        entity_density::measure(reading, &candidate, &mut give);
+        let names = entity_density::measure(reading, &candidate, &mut give);
         let covered = title.measure(&candidate, &mut give);
         let telling = vocabulary.measure(&candidate, &mut give);
-        let first_person = form::measure(reading, &candidate, is_abstract, &mut give);
+        let form = form::measure(reading, &candidate, is_abstract, &mut give);
         if is_abstract {
             // Where news leads, an abstract comes to its point: where the
             // title's words meet, or the writers say "we".
             give(&weights::ABSTRACT_LEAD, near_lead);
             give(&weights::ABSTRACT_TITLE, covered);
             give(&weights::ABSTRACT_WORDS, telling);
-            give(&weights::ABSTRACT_FIRST_PERSON, first_person);
+            give(&weights::ABSTRACT_LENGTH, form.length);
+            give(&weights::ABSTRACT_FIRST_PERSON, form.first_person);
+        }
+        if reading.headline.is_empty() {
+            // No title has said who it is about; and what people write of such
+            // articles, they write in short sentences.
+            give(&weights::UNTITLED_NAMES, names);
+            give(&weights::UNTITLED_LENGTH, form.length);
         }
         give(
             &weights::FOCUS,

@@ -30,7 +30,7 @@ macro_rules! weights {
 weights! {
     Position {
         /// In an abstract: as NEAR_LEAD, taken back.
-        ABSTRACT_LEAD = -0.526;
+        ABSTRACT_LEAD = -0.938;
         /// 1 for the first sentence, falling slowly. Higher: the whole top of the
         /// article gains, as in news that leads with the point.
         NEAR_LEAD = 2.215;
@@ -49,6 +49,8 @@ weights! {
         TELLING_NAMES = 0.969;
         /// Salience in all. Higher: long sentences that name everyone.
         SALIENT_COVERAGE = -0.325;
+        /// Without a title: as SALIENT_COVERAGE, on top.
+        UNTITLED_NAMES = 0.400; // by hand
         /// Entities that come back later. Higher: introductions.
         RETURNING = 0.190;
         /// Entities not named before, up to three.
@@ -61,13 +63,13 @@ weights! {
         /// the title promises.
         TELLING_TITLE = 0.800; // by hand
         /// In an abstract: share of the title's words that stand here.
-        ABSTRACT_TITLE = 1.889;
+        ABSTRACT_TITLE = 1.868;
         /// The headline said again, with hardly a word more.
         TITLE_AGAIN = -1.283;
     }
     Centrality {
         /// In an abstract: how telling its words are in all.
-        ABSTRACT_WORDS = -0.579;
+        ABSTRACT_WORDS = 0.036;
         /// Share of its words not used before, against the usual. Higher: less
         /// repetition.
         NEW_WORDS = 0.703;
@@ -80,6 +82,10 @@ weights! {
     Form {
         /// Logarithm of its words, against some twenty.
         LENGTH = 0.950; // by hand
+        /// In an abstract: as LENGTH, on top.
+        ABSTRACT_LENGTH = -1.202;
+        /// Without a title: the same.
+        UNTITLED_LENGTH = -0.600; // by hand
         /// Under twelve words.
         BRIEF = -0.167;
         /// Under eight words.
@@ -113,7 +119,7 @@ weights! {
         /// Begins with "in fact", "another".
         CONTINUATION = -0.260;
         /// In an abstract: says "we".
-        ABSTRACT_FIRST_PERSON = 1.602;
+        ABSTRACT_FIRST_PERSON = 1.661;
         /// Says "I", "we": who that is, a summary does not tell.
         FIRST_PERSON = -0.850; // by hand
         /// Says "you": advice, or a prompt.
