@@ -323,7 +323,8 @@ mod tests {
 
     #[test]
     fn a_pronoun_comes_behind_the_one_it_means() {
-        let text = "The tide mill of Port Alma turned again on Monday, forty years after it was shut.\n\n\
+        let text = "Old tide mill turns again\n\n\
+            The tide mill of Port Alma turned again on Monday, forty years after it was shut.\n\n\
             Rain fell on the quay in the afternoon.\n\n\
             The mill has found a keeper in Tomas Brandt, a retired sailor.\n\n\
             He has repaired the wheel, the doors and the roof of the tide mill in three winters.";
