@@ -199,19 +199,10 @@ pub fn analyze<'a>(input: impl Into<Input<'a>>, options: &'a Options) -> Result<
 
 impl Reading<'_> {
     pub(crate) fn summary(&self, options: &Options) -> Summary {
-        let text: &str = &self.document.text;
         let chosen = self.chosen(options);
         let sentences: Vec<_> = chosen
             .iter()
-            .map(|&(unit, rank)| {
-                let unit_span = self.units[unit as usize].span;
-                SummarySentence {
-                    text: text[unit_span].to_owned(),
-                    place: self.place(self.units[unit as usize].block, unit_span),
-                    rank,
-                    reasons: self.scores[unit as usize],
-                }
-            })
+            .map(|&(unit, rank)| self.summary_sentence(unit, rank))
             .collect();
         Summary {
             title: self.title().map(str::to_owned),
@@ -221,6 +212,17 @@ impl Reading<'_> {
             stats: self.stats(&chosen),
             reason: self.why_empty(&chosen),
             sentences,
+        }
+    }
+
+    pub(crate) fn summary_sentence(&self, unit: u32, rank: u32) -> SummarySentence {
+        let reasons = self.scores[unit as usize];
+        let unit = &self.units[unit as usize];
+        SummarySentence {
+            text: self.document.text[unit.span].to_owned(),
+            place: self.place(unit.block, unit.span),
+            rank,
+            reasons,
         }
     }
 
@@ -348,7 +350,7 @@ impl Reading<'_> {
 
     /// A span of the whole text as the caller counts: from the start of the
     /// block where the input came in blocks.
-    fn place(&self, block: u32, span: Span) -> Place {
+    pub(crate) fn place(&self, block: u32, span: Span) -> Place {
         let offset = self.document.offset_of(block);
         Place {
             block: BlockId(block),

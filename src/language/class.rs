@@ -25,6 +25,7 @@ pub(crate) const CLASSES: &[&str] = &[
     "event_heads",
     "of_heads",
     "pronouns",
+    "clause_openers",
     "connectives",
     "continuations",
     "speech_verbs",

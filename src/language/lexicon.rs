@@ -66,6 +66,7 @@ classes! {
     EVENT_HEAD = "event_heads",
     OF_HEAD = "of_heads",
     PRONOUN = "pronouns",
+    CLAUSE_OPENER = "clause_openers",
     CONNECTIVE = "connectives",
     CONTINUATION = "continuations",
     SPEECH_VERB = "speech_verbs",

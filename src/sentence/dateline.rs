@@ -154,7 +154,10 @@ fn is_place_like(place: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     (1..=5).contains(&words.len())
-        && !place.contains(['.', '!', '?', ':', ';', '"', '“'])
+        && !place.contains(['!', '?', ':', ';', '"', '“'])
+        && words
+            .iter()
+            .all(|word| !word.has('.') || is_abbreviated(word))
         && words.iter().all(|word| {
             let word = word.trim_start_by(is_bracket).trim_end_by(is_bracket);
             word.starts_with(char::is_uppercase)
@@ -163,6 +166,11 @@ fn is_place_like(place: &str) -> bool {
                     "de" | "of" | "the" | "la" | "el" | "sur" | "upon" | "and"
                 )
         })
+}
+
+/// "S.C.", "Ill.", "Calif.": a state behind its town.
+fn is_abbreviated(word: &str) -> bool {
+    word.len() <= 6 && word.ends_with('.') && word.starts_with(char::is_uppercase)
 }
 
 fn is_bracket(character: char) -> bool {
@@ -240,6 +248,14 @@ mod tests {
         assert_dateline(
             "LONDON (AP) — The mill opened.",
             Some(("LONDON", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "PORT ALMA, S.D. – The mill opened.",
+            Some(("PORT ALMA, S.D.", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "PORT ALMA, Calif. (AP) — The mill opened.",
+            Some(("PORT ALMA, Calif.", None, "The mill opened.")),
         );
     }
 

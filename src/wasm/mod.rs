@@ -29,6 +29,16 @@ pub fn summarize(numbers: &[f64], strings: &Array) -> Result<JsValue, JsValue> {
     Ok(Writer::new(&reading).summary(&options))
 }
 
+/// A `Headline`, packed, of a packed input: the summary of one sentence, then the
+/// spans of it that stay.
+#[wasm_bindgen]
+pub fn headline(numbers: &[f64], strings: &Array) -> Result<JsValue, JsValue> {
+    let (input, options) = input::read(numbers, strings);
+    let options = options.length(crate::Length::Sentences(1));
+    let reading = Reading::of(input.borrow(), &options).map_err(to_js)?;
+    Ok(Writer::new(&reading).headline(&options))
+}
+
 /// An `Analysis`, packed, of a packed input.
 #[wasm_bindgen]
 pub fn analyze(numbers: &[f64], strings: &Array) -> Result<JsValue, JsValue> {

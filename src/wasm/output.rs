@@ -12,6 +12,7 @@ use super::utf16::Utf16;
 use crate::Options;
 use crate::rank::{Family, Reasons};
 use crate::reading::Reading;
+use crate::shorten::shorten;
 use crate::span::Span;
 
 /// Stands for "none" where a number or the length of a string is expected.
@@ -37,8 +38,28 @@ impl<'r, 'a> Writer<'r, 'a> {
     }
 
     pub(super) fn summary(mut self, options: &Options) -> JsValue {
+        self.write_summary(&self.reading.chosen(options));
+        self.finish()
+    }
+
+    /// The summary of one sentence, and the spans of it that stay.
+    pub(super) fn headline(mut self, options: &Options) -> JsValue {
         let reading = self.reading;
         let chosen = reading.chosen(options);
+        self.write_summary(&chosen);
+        for (unit, _) in chosen {
+            let unit = &reading.units[unit as usize];
+            let spans = shorten(reading, unit);
+            self.count(spans.len());
+            for span in spans {
+                self.place(unit.block, span);
+            }
+        }
+        self.finish()
+    }
+
+    fn write_summary(&mut self, chosen: &[(u32, u32)]) {
+        let reading = self.reading;
         self.head();
         self.count(chosen.len());
         let texts = chosen.iter().map(|&(unit, _)| {
@@ -54,14 +75,13 @@ impl<'r, 'a> Writer<'r, 'a> {
             self.reasons(reasons);
         }
         self.entities();
-        let stats = reading.stats(&chosen);
+        let stats = reading.stats(chosen);
         self.number(stats.words);
         self.number(stats.sentences);
         self.number(stats.reading_seconds);
         self.number(stats.summary_words);
         self.number(stats.summary_reading_seconds);
-        self.string(reading.why_empty(&chosen));
-        self.finish()
+        self.string(reading.why_empty(chosen));
     }
 
     pub(super) fn analysis(mut self) -> JsValue {
