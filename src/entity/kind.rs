@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::memory::Memory;
 use super::{EntityKind, Mention, Words};
-use crate::hash::{Numbers, hash};
+use crate::hash::{Key, Numbers, mix};
 use crate::language::{Classes, is_cyrillic};
 use crate::span::Cut;
 use crate::term::Shape;
@@ -44,9 +44,10 @@ pub(super) fn decide(words: &Words<'_>, memory: &Memory, mentions: &mut [Mention
     for (at, mention) in mentions.iter().enumerate() {
         let is_name = is_name(mention.kind);
         let key = |tokens: &Range<u32>| {
-            words.terms_of(tokens).fold(0, |key: u64, term| {
-                key.rotate_left(7) ^ hash(&term.0.to_le_bytes())
-            })
+            let hash = words
+                .terms_of(tokens)
+                .fold(0, |hash, term| mix(hash, u64::from(term.0)));
+            Key::hashed(hash)
         };
         let is_alike = |form: u32| {
             let form = &forms[form as usize];

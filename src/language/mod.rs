@@ -7,8 +7,7 @@ mod class;
 mod lexicon;
 
 use crate::span::Cut;
-pub(crate) use class::LONGEST_WORD;
-pub(crate) use lexicon::{Classes, EMPTY, Lexicon, is_cyrillic, lexicon, lower_into};
+pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
 use lexicon::{languages_with, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
