@@ -68,10 +68,10 @@ fn load(bytes: &[u8], at: usize, end: usize) -> u64 {
 fn lower_eight(word: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // Sums that do not reach into the next byte, but set its own high bit.
-    let low = word & EACH * 0x7F;
+    let low = word & (EACH * 0x7F);
     let from_a = low + EACH * (0x80 - b'A' as u64);
     let behind_z = low + EACH * (0x7F - b'Z' as u64);
-    let is_capital = (from_a ^ behind_z) & !word & EACH * 0x80;
+    let is_capital = (from_a ^ behind_z) & !word & (EACH * 0x80);
     word | is_capital >> 2
 }
 

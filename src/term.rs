@@ -49,6 +49,8 @@ pub(crate) struct Token {
     pub(crate) shape: Shape,
     /// A possessive ending was cut off: "Anna's", "the boys'".
     pub(crate) is_possessive: bool,
+    /// Between it and the word before stands one space, and nothing else.
+    pub(crate) is_after_space: bool,
 }
 
 /// What is known of a term.
@@ -135,7 +137,14 @@ impl Terms {
     /// Appends the words of `span` to `out`. Gives how many a reader counts.
     #[inline(never)]
     pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
-        for_each_word(text, span, |word| out.push(self.token(text, word)))
+        for_each_word(text, span, |word| {
+            let mut token = self.token(text, word);
+            let gap = out.last().map(|before| (before.span.end, token.span.start));
+            token.is_after_space = gap.is_some_and(|(end, start)| {
+                end + 1 == start && text.as_bytes().get(end as usize) == Some(&b' ')
+            });
+            out.push(token);
+        })
     }
 
     fn token(&mut self, text: &str, word: Word) -> Token {
@@ -148,6 +157,7 @@ impl Terms {
                 term: self.intern_ascii(text, start, end, shape),
                 shape,
                 is_possessive: false,
+                is_after_space: false,
             };
         }
         let mut word = text.cut(start, end);
@@ -167,6 +177,7 @@ impl Terms {
             },
             shape,
             is_possessive: base.len() < word.len(),
+            is_after_space: false,
         }
     }
 

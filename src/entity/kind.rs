@@ -405,7 +405,7 @@ fn by_shape(
     let follows_the = tokens
         .start
         .checked_sub(1)
-        .is_some_and(|at| matches!(words.word(at), "the" | "The") && words.gap_after(at) == " ");
+        .is_some_and(|at| matches!(words.word(at), "the" | "The") && words.has_space_after(at));
     if follows_the {
         return (Organization, 0.6);
     }

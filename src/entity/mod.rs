@@ -135,6 +135,18 @@ impl<'a> Words<'a> {
         self.tokens[index as usize]
     }
 
+    /// The tokens of a passage with their indices, for what looks at each of them.
+    fn tokens_of(&self, passage: &Passage) -> impl Iterator<Item = (u32, &'a Token)> + use<'a> {
+        let Range { start, end } = passage.tokens;
+        (start..).zip(&self.tokens[start as usize..end as usize])
+    }
+
+    /// Nothing but a space stands between a token and the next one.
+    fn has_space_after(&self, index: u32) -> bool {
+        let next = self.tokens.get(index as usize + 1);
+        next.is_some_and(|next| next.is_after_space)
+    }
+
     #[inline(never)]
     fn classes(&self, index: u32) -> Classes {
         self.terms.get(self.token(index).term).classes
