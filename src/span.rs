@@ -149,7 +149,9 @@ impl Cut for str {
 
     #[inline(never)]
     fn count_characters(&self) -> usize {
-        self.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+        self.bytes()
+            .map(|byte| usize::from(byte & 0xC0 != 0x80))
+            .sum()
     }
 
     #[inline(never)]

@@ -64,8 +64,8 @@ pub(crate) struct Machine {
     /// Scratch: places seen at this byte, and those still to be looked at.
     seen: Places,
     stack: Vec<u16>,
-    /// By section, whether its patterns run.
-    asked: Vec<bool>,
+    /// By section, whether its patterns run: a bit each.
+    asked: u64,
     /// A short line, plain.
     plain: Vec<u8>,
     /// The last byte, and whether it was more than the first.
@@ -115,8 +115,9 @@ impl Machine {
         asked: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         self.reset();
-        self.asked.clear();
-        self.asked.extend((0..sections).map(asked));
+        self.asked = (0..sections).fold(0, |bits, section| {
+            bits | u64::from(asked(section)) << section
+        });
         if !short {
             plain::fold(line, |byte| self.feed(programs, byte, &[HEAD]));
             return self.end(programs, &[HEAD]);
@@ -172,7 +173,7 @@ impl Machine {
 
     fn begin(&mut self, programs: &Programs<'_>, first: u8, second: Option<u8>, sorts: &[u8]) {
         self.has_begun = true;
-        programs.begin(first, second, sorts, &self.asked, &mut self.alive);
+        programs.begin(first, second, sorts, self.asked, &mut self.alive);
         self.step(programs, None, Some(first));
     }
 
@@ -188,7 +189,12 @@ impl Machine {
         self.next.clear();
         self.seen.clear();
         for index in 0..self.alive.len() {
-            self.stack.push(self.alive[index]);
+            let at = self.alive[index];
+            match programs.code.get(usize::from(at)) {
+                // Most wait for another letter.
+                Some(&letter) if letter >= OPERAND && byte != Some(letter) => continue,
+                _ => self.stack.push(at),
+            }
             while let Some(at) = self.stack.pop() {
                 let Some((instruction, rest)) = programs.at(at) else {
                     continue;
@@ -278,9 +284,12 @@ const START_BYTES: usize = 4;
 pub(crate) struct Programs<'a> {
     classes: &'a [u8],
     starts: &'a [u8],
-    counts: &'a [u8],
     heads: &'a [u8],
     code: &'a [u8],
+    /// For each byte, how many patterns of `heads` stand before its own.
+    before: Vec<u16>,
+    /// Where in `starts` the patterns are that no first byte finds.
+    others: Vec<u16>,
     /// From where a group opens, and from each `OR`, to the next `OR` or the
     /// close; from there back to where it opens.
     jumps: Vec<u16>,
@@ -323,14 +332,23 @@ impl<'a> Programs<'a> {
         let (classes, rest) = rest.split_at_checked(32 * usize::from(classes))?;
         let (starts, rest) = rest.split_at_checked(START_BYTES * usize::from(patterns))?;
         let (counts, rest) = rest.split_at_checked(256)?;
-        let total: usize = counts.iter().map(|&count| usize::from(count)).sum();
-        let (heads, code) = rest.split_at_checked(HEAD_BYTES * total)?;
+        let mut before = vec![0];
+        let mut total = 0;
+        before.extend(counts.iter().map(|&count| {
+            total += u16::from(count);
+            total
+        }));
+        let (heads, code) = rest.split_at_checked(HEAD_BYTES * usize::from(total))?;
+        let others = (0..).zip(starts.chunks_exact(START_BYTES));
+        let others = others.filter(|(_, start)| start[2] != HEAD);
+        let others = others.map(|(number, _)| number).collect();
         Some(Programs {
             classes,
             starts,
-            counts,
             heads,
             code,
+            before,
+            others,
             jumps: Vec::new(),
         })
     }
@@ -389,35 +407,34 @@ impl<'a> Programs<'a> {
     }
 
     /// The patterns of these sorts that may begin with `first` and `second`.
-    fn begin(
-        &self,
-        first: u8,
-        second: Option<u8>,
-        sorts: &[u8],
-        asked: &[bool],
-        alive: &mut Vec<u16>,
-    ) {
-        let place = |start: &[u8]| {
-            let is_asked = asked.get(usize::from(start[3])).copied().unwrap_or(false);
-            is_asked.then(|| u16::from_le_bytes([start[0], start[1]]))
+    fn begin(&self, first: u8, second: Option<u8>, sorts: &[u8], asked: u64, alive: &mut Vec<u16>) {
+        let mut add = |number: usize| {
+            let start = self.starts.get(START_BYTES * number..);
+            if let Some(&[low, high, sort, section]) = start.and_then(|start| start.first_chunk())
+                && sorts.contains(&sort)
+                && asked.checked_shr(u32::from(section)).unwrap_or(0) & 1 == 1
+            {
+                alive.push(u16::from_le_bytes([low, high]));
+            }
         };
-        if sorts.contains(&HEAD) {
-            let count_at = |place: usize| self.counts.get(place).map_or(0, |&n| usize::from(n));
-            let first = usize::from(first);
-            let before: usize = (0..first).map(count_at).sum();
-            let count = count_at(first);
-            let entries = self.heads.chunks_exact(HEAD_BYTES).skip(before).take(count);
-            for entry in entries {
+        if sorts.contains(&HEAD)
+            && let Some(&[from, to]) = self
+                .before
+                .get(usize::from(first)..)
+                .and_then(|b| b.first_chunk())
+        {
+            let entries = HEAD_BYTES * usize::from(from)..HEAD_BYTES * usize::from(to);
+            let entries = self.heads.get(entries).unwrap_or_default();
+            for entry in entries.chunks_exact(HEAD_BYTES) {
                 if entry[1] & second_bit(second) != 0 {
-                    let at = START_BYTES * usize::from(entry[0]);
-                    alive.extend(self.starts.get(at..at + START_BYTES).and_then(place));
+                    add(usize::from(entry[0]));
                 }
             }
         }
-        let others = self
-            .starts
-            .chunks_exact(START_BYTES)
-            .filter(|start| start[2] != HEAD && sorts.contains(&start[2]));
-        alive.extend(others.filter_map(place));
+        if sorts != [HEAD] {
+            self.others
+                .iter()
+                .for_each(|&number| add(usize::from(number)));
+        }
     }
 }
