@@ -138,13 +138,20 @@ impl Cut for str {
         let (text, piece) = (self.as_bytes(), piece.as_bytes());
         let first = piece.first()?;
         // Most places differ at once.
-        let is_here = |&at: &usize| text[at] == *first && text[at..].starts_with(piece);
-        (0..text.len()).find(is_here)
+        let mut at = 0;
+        while let Some(near) = text.get(at..)?.iter().position(|byte| byte == first) {
+            at += near;
+            if text.get(at..)?.starts_with(piece) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
     }
 
     #[inline(never)]
     fn has(&self, character: char) -> bool {
-        self.chars().any(|other| other == character)
+        self.place_of(character.encode_utf8(&mut [0; 4])).is_some()
     }
 
     #[inline(never)]

@@ -12,6 +12,9 @@ pub(crate) fn words(text: &str, limit: u32) -> u32 {
     let (mut count, mut ideographs, mut unspaced) = (0_u32, 0_u32, 0_u32);
     let mut inside = false;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
+        if inside && (b'!'..0xC2).contains(&byte) {
+            continue;
+        }
         // Most bytes are ASCII or go on with a character.
         if matches!(byte, b' ' | b'\t'..=b'\r') {
             inside = false;

@@ -322,24 +322,54 @@ const PHRASES: Classes = Classes::WEEKDAY
 
 /// How many of these tokens the longest pattern takes.
 fn longest(row: &[u64; LONGEST]) -> usize {
-    let (mut best, mut taken) = (0, 0);
-    let mut holds = true;
-    for &element in PATTERNS {
-        let token = row.get(taken).copied().unwrap_or(0);
-        let is_joined = taken == 0 || token & GAPS & !element == 0;
-        if is_joined && token & element & ANY_KIND != 0 {
-            taken += 1;
-        } else {
-            holds &= element & OPTIONAL != 0;
+    let all = row.iter().fold(0, |all, token| all | token);
+    let of_pattern = |&(start, needed): &(u8, u64)| {
+        if all & needed == 0 {
+            return 0;
         }
-        if element & END != 0 {
-            if holds {
-                best = best.max(taken);
+        let mut taken = 0;
+        for &element in PATTERNS.iter().skip(usize::from(start)) {
+            let token = row.get(taken).copied().unwrap_or(0);
+            let is_joined = taken == 0 || token & GAPS & !element == 0;
+            if is_joined && token & element & ANY_KIND != 0 {
+                taken += 1;
+            } else if element & OPTIONAL == 0 {
+                return 0;
             }
-            (taken, holds) = (0, true);
+            if element & END != 0 {
+                break;
+            }
+        }
+        taken
+    };
+    STARTS.iter().map(of_pattern).max().unwrap_or(0)
+}
+
+/// Where each pattern begins, and what its first part may be that cannot be left
+/// out: one look rules most patterns out.
+static STARTS: [(u8, u64); count_patterns()] = {
+    let mut starts = [(0, 0); count_patterns()];
+    let (mut pattern, mut at) = (0, 0);
+    while at < PATTERNS.len() {
+        if starts[pattern].1 == 0 && PATTERNS[at] & OPTIONAL == 0 {
+            starts[pattern].1 = PATTERNS[at] & ANY_KIND;
+        }
+        at += 1;
+        if PATTERNS[at - 1] & END != 0 && at < PATTERNS.len() {
+            pattern += 1;
+            starts[pattern].0 = at as u8;
         }
     }
-    best
+    starts
+};
+
+const fn count_patterns() -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < PATTERNS.len() {
+        count += (PATTERNS[at] & END != 0) as usize;
+        at += 1;
+    }
+    count
 }
 
 const GAPS: u64 = SPACE | STOP | DASH | SLASH | COLON | QUOTE | OTHER_GAP;

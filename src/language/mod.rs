@@ -67,9 +67,18 @@ fn dominant_script(sample: &str) -> Option<Script> {
     use Script::*;
     const SCRIPTS: [Script; 7] = [Latin, Cyrillic, Arabic, Devanagari, Han, Kana, Hangul];
     let mut counts = [0_u32; SCRIPTS.len()];
-    for character in sample.chars() {
+    let mut at = 0;
+    while let Some(&byte) = sample.as_bytes().get(at) {
+        at += 1;
+        if byte.is_ascii() {
+            counts[Latin as usize] += u32::from(byte.is_ascii_alphabetic());
+            continue;
+        }
+        let rest = sample.cut(at - 1, sample.len());
+        let character = rest.chars().next().unwrap_or_default();
+        at += character.len_utf8() - 1;
         let script = match character {
-            'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => Latin,
+            'À'..='ɏ' | 'Ḁ'..='ỿ' => Latin,
             'Ѐ'..='ӿ' => Cyrillic,
             '؀'..='ۿ' => Arabic,
             'ऀ'..='ॿ' => Devanagari,

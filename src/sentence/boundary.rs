@@ -12,6 +12,8 @@ mod line;
 mod list;
 mod seam;
 
+use std::cell::OnceCell;
+
 use super::letters::*;
 use crate::language::Lexicon;
 use crate::span::{Cut, Span};
@@ -68,7 +70,8 @@ pub(super) struct Context<'a> {
     block: Span,
     lexicon: &'static Lexicon,
     habits: Habits,
-    style: Style,
+    /// Asked for seldom, so looked at when it is.
+    style: OnceCell<Style>,
     /// The number of the last item of a list that runs inside a sentence.
     inline_item: Option<u32>,
     /// Where the current sentence starts.
@@ -98,7 +101,7 @@ impl<'a> Context<'a> {
             block,
             lexicon: habits.lexicon,
             habits,
-            style: Style::of(&text[block], habits),
+            style: OnceCell::new(),
             inline_item: None,
             start: block.start as usize,
             marker_end: 0,
@@ -106,6 +109,11 @@ impl<'a> Context<'a> {
         };
         context.begin(block.start as usize);
         context
+    }
+
+    fn style(&self) -> &Style {
+        self.style
+            .get_or_init(|| Style::of(&self.text[self.block], self.habits))
     }
 
     /// A new sentence starts at `start`: is it an item of a list, a time stamp?

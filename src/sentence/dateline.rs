@@ -29,6 +29,11 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
     let base = block.start as usize;
     let slice = &text[block];
     let head = slice.cut(0, slice.floor_char_boundary(LONGEST));
+    // Most blocks begin without a bracket and without a dash.
+    let may_end = |pair: &[u8]| matches!(pair, [_, b'(' | 0xE2] | b" -");
+    if !head.as_bytes().windows(2).any(may_end) {
+        return None;
+    }
     let (end_of_facts, end, has_agency) = find_end(head)?;
     let facts = head.cut(0, end_of_facts);
     let (place, date) = split_facts(facts, lexicon);

@@ -25,6 +25,13 @@ impl Context<'_> {
     /// for that of the next one.
     pub(super) fn begin_item(&mut self) {
         let text = self.slice(self.start);
+        // Most sentences begin with a word.
+        if let [first, second, ..] = text.as_bytes()
+            && first.is_ascii_alphabetic()
+            && !matches!(second | 0x20, b'i' | b'v' | b'x' | b'.' | b')')
+        {
+            return;
+        }
         let text = text.cut(0, text.floor_char_boundary(LONGEST_ITEM));
         let bullet = first(text);
         let space = leading(text, |c| is_bullet(c) || matches!(c, ' ' | '\u{a0}'));
