@@ -68,8 +68,18 @@ impl Assembler {
         Ok(())
     }
 
-    /// The table that `src/boilerplate/program.rs` describes.
-    pub fn finish(self) -> Vec<u8> {
+    /// The table that `src/boilerplate/program.rs` describes: the patterns that no
+    /// first byte finds stand last.
+    pub fn finish(mut self) -> Vec<u8> {
+        let mut order: Vec<usize> = (0..self.starts.len()).collect();
+        order.sort_by_key(|&number| self.starts[number].1 != HEAD);
+        self.starts = order.iter().map(|&number| self.starts[number]).collect();
+        for (pattern, _) in self.heads.iter_mut().flatten() {
+            let place = order
+                .iter()
+                .position(|&number| number == usize::from(*pattern));
+            *pattern = place.expect("each pattern has its place") as u8;
+        }
         let mut table = vec![self.classes.len() as u8, self.starts.len() as u8];
         table.extend(self.classes.concat());
         for (start, found_by, section) in &self.starts {

@@ -21,16 +21,26 @@ impl Key {
     /// The key of `bytes[start..end]`, capitals of ASCII taken as small letters.
     #[inline(never)]
     pub(crate) fn of(bytes: &[u8], start: usize, end: usize) -> Key {
-        let length = (end - start) as u64;
-        if length < 8 {
-            return Key(lower_eight(load(bytes, start, end)) | length << LENGTH_AT);
+        let length = end - start;
+        let Some(mut at) = end.checked_sub(8).filter(|&last| last >= start) else {
+            // What stands behind the word in the text is shifted out.
+            let word = match eight(bytes, start) {
+                Some(word) if length > 0 => word << (64 - 8 * length) >> (64 - 8 * length),
+                // The last word of the text.
+                _ => last(bytes.get(start..end).unwrap_or_default()),
+            };
+            return Key(lower_eight(word) | (length as u64) << LENGTH_AT);
+        };
+        // From the end; the first step takes some letters for the second time.
+        let mut hash = length as u64;
+        while at > start {
+            hash = mix(hash, lower_eight(eight(bytes, at).unwrap_or_default()));
+            at = at.saturating_sub(8);
         }
-        let (mut hash, mut at) = (length, start);
-        while at < end {
-            hash = mix(hash, lower_eight(load(bytes, at, end)));
-            at += 8;
-        }
-        Key::hashed(hash)
+        Key::hashed(mix(
+            hash,
+            lower_eight(eight(bytes, start).unwrap_or_default()),
+        ))
     }
 
     /// The key of what is told by this hash, and by a comparison.
@@ -49,19 +59,17 @@ pub(crate) fn mix(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR)
 }
 
-/// Up to eight bytes as a number, the first one lowest.
-fn load(bytes: &[u8], at: usize, end: usize) -> u64 {
-    let unused = 64 - 8 * (end - at).min(8) as u32;
-    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        Some(eight) => u64::from_le_bytes(*eight) & u64::MAX.checked_shr(unused).unwrap_or(0),
-        // The last word of the text.
-        None => {
-            let rest = bytes.get(at..end).unwrap_or_default();
-            rest.iter()
-                .rev()
-                .fold(0, |word, &byte| word << 8 | u64::from(byte))
-        }
-    }
+/// Eight bytes as a number, the first one lowest.
+fn eight(bytes: &[u8], at: usize) -> Option<u64> {
+    let eight = bytes.get(at..at + 8)?.first_chunk()?;
+    Some(u64::from_le_bytes(*eight))
+}
+
+/// The same of fewer.
+#[cold]
+fn last(bytes: &[u8]) -> u64 {
+    let fold = |word, &byte| word << 8 | u64::from(byte);
+    bytes.iter().rev().fold(0, fold)
 }
 
 /// The small letters of eight bytes at once: only of ASCII, and of nothing else.
@@ -79,15 +87,9 @@ fn lower_eight(word: u64) -> u64 {
 /// half full.
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {
-    /// A power of two; a key of 0 where nothing is.
-    slots: Vec<Slot>,
+    /// Keys and numbers: a power of two of them; a key of 0 where nothing is.
+    slots: Vec<(u64, u32)>,
     count: usize,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    key: u64,
-    number: u32,
 }
 
 impl Numbers {
@@ -95,7 +97,7 @@ impl Numbers {
     pub(crate) fn with_room_for(count: usize) -> Numbers {
         let size = (2 * count).next_power_of_two();
         Numbers {
-            slots: vec![Slot::default(); size],
+            slots: vec![(0, 0); size],
             count: 0,
         }
     }
@@ -105,12 +107,12 @@ impl Numbers {
     pub(crate) fn find(&self, key: Key, mut is_right: impl FnMut(u32) -> bool) -> Option<u32> {
         let mut at = place(key, self.slots.len());
         loop {
-            let slot = self.slots.get(at)?;
-            if slot.key == 0 {
+            let &(found, number) = self.slots.get(at)?;
+            if found == 0 {
                 return None;
             }
-            if slot.key == key.0 && (key.is_whole() || is_right(slot.number)) {
-                return Some(slot.number);
+            if found == key.0 && (key.is_whole() || is_right(number)) {
+                return Some(number);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -121,19 +123,21 @@ impl Numbers {
     pub(crate) fn insert(&mut self, key: Key, number: u32) {
         if 2 * self.count >= self.slots.len() {
             let mut larger = Numbers::with_room_for(2 * self.count.max(64));
-            for slot in self.slots.iter().filter(|slot| slot.key != 0) {
-                larger.put(*slot);
+            for &(key, number) in &self.slots {
+                if key != 0 {
+                    larger.put(key, number);
+                }
             }
             *self = larger;
         }
-        self.put(Slot { key: key.0, number });
+        self.put(key.0, number);
     }
 
-    fn put(&mut self, slot: Slot) {
-        let mut at = place(Key(slot.key), self.slots.len());
-        while let Some(free) = self.slots.get_mut(at) {
-            if free.key == 0 {
-                *free = slot;
+    fn put(&mut self, key: u64, number: u32) {
+        let mut at = place(Key(key), self.slots.len());
+        while let Some(slot) = self.slots.get_mut(at) {
+            if slot.0 == 0 {
+                *slot = (key, number);
                 self.count += 1;
                 return;
             }

@@ -74,8 +74,6 @@ pub(crate) struct Terms {
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
     pool: String,
-    /// Scratch: the word at hand in lower case.
-    lower: String,
 }
 
 impl Terms {
@@ -92,7 +90,6 @@ impl Terms {
             table: Numbers::default(),
             terms: Vec::new(),
             pool: String::new(),
-            lower: String::new(),
         }
     }
 
@@ -220,12 +217,14 @@ impl Terms {
     /// The term of a word in ASCII, in any case.
     fn intern_ascii(&mut self, text: &str, start: usize, end: usize, shape: Shape) -> TermId {
         let key = Key::of(text.as_bytes(), start, end);
-        let word = text.cut(start, end);
+        let word = &text.as_bytes()[start..end];
         self.find(key, word).unwrap_or_else(|| {
-            self.lower.clear();
-            self.lower.push_str(word);
-            self.lower.make_ascii_lowercase();
-            self.add(key, shape)
+            let at = self.pool.len();
+            // Letter by letter: of a word, copying memory takes a browser longer.
+            for byte in word {
+                self.pool.push(char::from(byte.to_ascii_lowercase()));
+            }
+            self.add(key, at, shape)
         })
     }
 
@@ -238,32 +237,40 @@ impl Terms {
                 lower(character)
             }
         };
-        self.lower.clear();
-        self.lower.extend(word.chars().map(plain));
-        let key = Key::of(self.lower.as_bytes(), 0, self.lower.len());
-        self.find(key, &self.lower)
-            .unwrap_or_else(|| self.add(key, shape))
+        let at = self.pool.len();
+        for character in word.chars() {
+            self.pool.push(plain(character));
+        }
+        let pool = self.pool.as_bytes();
+        let key = Key::of(pool, at, pool.len());
+        match self.find(key, &pool[at..]) {
+            Some(id) => {
+                self.pool.truncate(at);
+                id
+            }
+            None => self.add(key, at, shape),
+        }
     }
 
-    fn find(&self, key: Key, word: &str) -> Option<TermId> {
-        let is_right = |id| self.text(TermId(id)).eq_ignore_ascii_case(word);
+    fn find(&self, key: Key, word: &[u8]) -> Option<TermId> {
+        let is_right = |id| self.text(TermId(id)).as_bytes().eq_ignore_ascii_case(word);
         self.table.find(key, is_right).map(TermId)
     }
 
-    /// A new term: the word in `lower`.
+    /// A new term: its letters stand in the pool from `start` on.
     #[inline(never)]
-    fn add(&mut self, key: Key, shape: Shape) -> TermId {
+    fn add(&mut self, key: Key, start: usize, shape: Shape) -> TermId {
         let id = self.terms.len() as u32;
         self.table.insert(key, id);
-        let start = self.pool.len() as u32;
-        self.pool.push_str(&self.lower);
-        let own = self.lexicon.classes_of_form(key, &self.lower);
-        let classes = self.with_shared(own, key, self.lower.as_bytes());
+        let end = self.pool.len();
+        let word = self.pool.cut(start, end);
+        let own = self.lexicon.classes_of_form(key, word);
+        let classes = self.with_shared(own, key, word.as_bytes());
         self.terms.push(Term {
-            start,
-            end: self.pool.len() as u32,
+            start: start as u32,
+            end: end as u32,
             classes,
-            is_stop: classes.has(Classes::STOP) || (shape != Shape::Number && self.lower.len() < 2),
+            is_stop: classes.has(Classes::STOP) || (shape != Shape::Number && word.len() < 2),
         });
         TermId(id)
     }

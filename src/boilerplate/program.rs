@@ -288,8 +288,6 @@ pub(crate) struct Programs<'a> {
     code: &'a [u8],
     /// For each byte, how many patterns of `heads` stand before its own.
     before: Vec<u16>,
-    /// Where in `starts` the patterns are that no first byte finds.
-    others: Vec<u16>,
     /// From where a group opens, and from each `OR`, to the next `OR` or the
     /// close; from there back to where it opens.
     jumps: Vec<u16>,
@@ -334,21 +332,17 @@ impl<'a> Programs<'a> {
         let (counts, rest) = rest.split_at_checked(256)?;
         let mut before = vec![0];
         let mut total = 0;
-        before.extend(counts.iter().map(|&count| {
+        for &count in counts {
             total += u16::from(count);
-            total
-        }));
+            before.push(total);
+        }
         let (heads, code) = rest.split_at_checked(HEAD_BYTES * usize::from(total))?;
-        let others = (0..).zip(starts.chunks_exact(START_BYTES));
-        let others = others.filter(|(_, start)| start[2] != HEAD);
-        let others = others.map(|(number, _)| number).collect();
         Some(Programs {
             classes,
             starts,
             heads,
             code,
             before,
-            others,
             jumps: Vec::new(),
         })
     }
@@ -408,13 +402,9 @@ impl<'a> Programs<'a> {
 
     /// The patterns of these sorts that may begin with `first` and `second`.
     fn begin(&self, first: u8, second: Option<u8>, sorts: &[u8], asked: u64, alive: &mut Vec<u16>) {
-        let mut add = |number: usize| {
-            let start = self.starts.get(START_BYTES * number..);
-            if let Some(&[low, high, sort, section]) = start.and_then(|start| start.first_chunk())
-                && sorts.contains(&sort)
-                && asked.checked_shr(u32::from(section)).unwrap_or(0) & 1 == 1
-            {
-                alive.push(u16::from_le_bytes([low, high]));
+        let mut add = |start: &[u8]| {
+            if asked.checked_shr(u32::from(start[3])).unwrap_or(0) & 1 == 1 {
+                alive.push(u16::from_le_bytes([start[0], start[1]]));
             }
         };
         if sorts.contains(&HEAD)
@@ -427,14 +417,22 @@ impl<'a> Programs<'a> {
             let entries = self.heads.get(entries).unwrap_or_default();
             for entry in entries.chunks_exact(HEAD_BYTES) {
                 if entry[1] & second_bit(second) != 0 {
-                    add(usize::from(entry[0]));
+                    let at = START_BYTES * usize::from(entry[0]);
+                    self.starts
+                        .get(at..at + START_BYTES)
+                        .iter()
+                        .for_each(|start| add(start));
                 }
             }
         }
-        if sorts != [HEAD] {
-            self.others
-                .iter()
-                .for_each(|&number| add(usize::from(number)));
+        // Those that no first byte finds stand last.
+        for start in self.starts.rchunks_exact(START_BYTES) {
+            if start[2] == HEAD || sorts == [HEAD] {
+                break;
+            }
+            if sorts.contains(&start[2]) {
+                add(start);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ mod line;
 mod list;
 mod seam;
 
-use std::cell::OnceCell;
+use std::cell::Cell;
 
 use super::letters::*;
 use crate::language::Lexicon;
@@ -71,7 +71,7 @@ pub(super) struct Context<'a> {
     lexicon: &'static Lexicon,
     habits: Habits,
     /// Asked for seldom, so looked at when it is.
-    style: OnceCell<Style>,
+    style: Cell<Option<Style>>,
     /// The number of the last item of a list that runs inside a sentence.
     inline_item: Option<u32>,
     /// Where the current sentence starts.
@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
             block,
             lexicon: habits.lexicon,
             habits,
-            style: OnceCell::new(),
+            style: Cell::new(None),
             inline_item: None,
             start: block.start as usize,
             marker_end: 0,
@@ -111,9 +111,11 @@ impl<'a> Context<'a> {
         context
     }
 
-    fn style(&self) -> &Style {
-        self.style
-            .get_or_init(|| Style::of(&self.text[self.block], self.habits))
+    fn style(&self) -> Style {
+        let style = self.style.get();
+        let style = style.unwrap_or_else(|| Style::of(&self.text[self.block], self.habits));
+        self.style.set(Some(style));
+        style
     }
 
     /// A new sentence starts at `start`: is it an item of a list, a time stamp?
