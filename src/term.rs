@@ -12,7 +12,7 @@ use crate::hash::{Key, Numbers};
 use crate::language::{Classes, Lexicon, with_key};
 use crate::lower::lower;
 use crate::span::{Cut, Span};
-use word::{Word, byte, for_each_word};
+use word::{Seen, Word, byte, for_each_word};
 
 /// Which term: an index into [`Terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,7 +87,8 @@ impl Terms {
             } else {
                 [Some(english), Some(crate::language::lexicon("mul"))]
             },
-            table: Numbers::default(),
+            // As many as a usual article has.
+            table: Numbers::with_room_for(512),
             terms: Vec::new(),
             pool: String::new(),
         }
@@ -131,9 +132,9 @@ impl Terms {
         own.or(english.only(Classes::SHARED)).or(several)
     }
 
-    /// Appends the words of `span` to `out`. Gives how many a reader counts.
+    /// Appends the words of `span` to `out`.
     #[inline(never)]
-    pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
+    pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> Seen {
         for_each_word(text, span, |word| {
             let mut token = self.token(text, word);
             let gap = out.last().map(|before| (before.span.end, token.span.start));

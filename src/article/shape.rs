@@ -12,10 +12,18 @@ pub(crate) fn words(text: &str, limit: u32) -> u32 {
     let (mut count, mut ideographs, mut unspaced) = (0_u32, 0_u32, 0_u32);
     let mut inside = false;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
+        // Most bytes go on with a word of ASCII, or begin one.
         if inside && (b'!'..0xC2).contains(&byte) {
             continue;
         }
-        // Most bytes are ASCII or go on with a character.
+        if !inside && byte.is_ascii_alphanumeric() {
+            inside = true;
+            count += 1;
+            if count + ideographs / 2 + unspaced / 5 >= limit {
+                return limit;
+            }
+            continue;
+        }
         if matches!(byte, b' ' | b'\t'..=b'\r') {
             inside = false;
             continue;

@@ -6,9 +6,7 @@ use crate::span::Cut;
 
 /// Takes the tokens of all addresses of a passage.
 pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) {
-    let text = &words.text[passage.span];
-    // Most passages have none.
-    if !text.bytes().any(|byte| matches!(byte, b'@' | b'#' | b'/')) {
+    if !passage.has_address_mark {
         return;
     }
     let mut at = passage.tokens.start;

@@ -75,6 +75,8 @@ pub(crate) struct Passage {
     pub(crate) is_title: bool,
     /// "Updated Monday, May 5": no part of the text, but its date is.
     pub(crate) is_date_line: bool,
+    /// It holds a mark without which nothing is an address: "@", "#", "/".
+    pub(crate) has_address_mark: bool,
 }
 
 /// One place where an entity is named.

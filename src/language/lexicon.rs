@@ -344,16 +344,17 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
         .map_or(&EMPTY, |(_, lexicon)| lexicon)
 }
 
-/// The languages whose lists have the word, or the letter, in one of
+/// The languages among these whose lists have the word, or the letter, in one of
 /// `classes`: a bit each, in the order of [`tags`].
-pub(super) fn languages_with(word: &str, classes: Classes) -> u64 {
+pub(super) fn languages_with(word: &str, classes: Classes, among: u64) -> u64 {
     let found = with_key(word, |key, lower| {
-        let has = |lexicon: &Lexicon| u64::from(lexicon.classes_of_key(key, lower).has(classes));
+        let has = |lexicon: &Lexicon| lexicon.classes_of_key(key, lower).has(classes);
         LEXICONS
             .iter()
             .zip(0..)
             .fold(0, |found, ((_, lexicon), place)| {
-                found | has(lexicon) << place
+                let is_one = among >> place & 1 == 1 && has(lexicon);
+                found | u64::from(is_one) << place
             })
     });
     found.unwrap_or(0)

@@ -259,7 +259,8 @@ impl<'a> Context<'a> {
 
     /// The rules for a mark that is followed by white space.
     fn ends_before(&mut self, mark: &Mark, closed: usize, next: &Next<'_>) -> bool {
-        if self.is_inline_item(mark, next) {
+        let word = self.word_before(mark.start);
+        if self.is_inline_item(mark, word, next) {
             return false;
         }
         let starts_lower = is_lower(first(next.word));
@@ -270,7 +271,7 @@ impl<'a> Context<'a> {
             return false;
         }
         match mark.kind {
-            Kind::Stop => self.stop_ends(mark, next),
+            Kind::Stop => self.stop_ends(mark, word, next),
             Kind::Ellipsis => self.ellipsis_ends(mark, next),
             Kind::Omission => next.has_line_break,
             _ => true,

@@ -64,10 +64,22 @@ pub(super) struct Word {
     pub(super) rest: u8,
 }
 
-/// Calls `word` with each word. Gives how many words a reader
-/// counts: what stands between spaces, if it holds a letter or a digit; each
-/// character in scripts that write no spaces.
-pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(Word)) -> u32 {
+/// What was seen on the way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    /// Words that a reader counts: what stands between spaces, if it holds a letter
+    /// or a digit; each character in scripts that write no spaces.
+    pub(crate) words: u32,
+    /// Some byte is "@", "#" or "/".
+    pub(crate) has_address_mark: bool,
+}
+
+fn is_address_mark(byte: u8) -> bool {
+    matches!(byte, b'@' | b'#' | b'/')
+}
+
+/// Calls `word` with each word.
+pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(Word)) -> Seen {
     let bytes = &text.as_bytes()[..span.end as usize];
     let class_at = |at: usize| {
         bytes
@@ -75,7 +87,7 @@ pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(Word)) 
             .map_or(SPACE, |&byte| BYTES[usize::from(byte)])
     };
     let mut kinds = Kinds::default();
-    let mut count = 0;
+    let mut seen = Seen::default();
     // A word of the reader has begun, and no space has ended it.
     let mut is_counted = false;
     // Where the characters begin that only ASCII has followed.
@@ -106,7 +118,7 @@ pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(Word)) 
             };
             if behind & WIDE == 0 {
                 if (first | rest) & (LETTER | DIGIT) != 0 {
-                    count += u32::from(!is_counted);
+                    seen.words += u32::from(!is_counted);
                     is_counted = true;
                     word(Word {
                         start,
@@ -122,16 +134,18 @@ pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(Word)) 
         } else if first & WIDE == 0 {
             let is_space = first & SPACE != 0;
             is_counted &= !is_space;
+            seen.has_address_mark |= is_address_mark(bytes[at]);
             chunk = at + usize::from(is_space);
             at += 1;
             continue;
         }
         // No word reaches over a space: up to the next one, character by character.
         while class_at(at) & SPACE == 0 {
+            seen.has_address_mark |= is_address_mark(bytes[at]);
             at += 1;
         }
         let bounds = |start, end| word(look_at(bytes, start, end));
-        count += words(
+        seen.words += words(
             text.cut(chunk, at),
             chunk,
             &mut is_counted,
@@ -140,7 +154,7 @@ pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(Word)) 
         );
         chunk = at;
     }
-    count
+    seen
 }
 
 /// A word whose bytes were not looked at one by one.
@@ -405,7 +419,7 @@ mod tests {
             (" ... ", 0),
         ] {
             let found = for_each_word(text, Span::new(0, text.len()), |_| {});
-            assert_eq!(found, count, "{text}");
+            assert_eq!(found.words, count, "{text}");
         }
     }
 

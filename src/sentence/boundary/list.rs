@@ -51,8 +51,7 @@ impl Context<'_> {
 
     /// "1. Raise the fee. 2. Hire more staff." behind a colon is one sentence;
     /// the break comes after the last item.
-    pub(super) fn is_inline_item(&mut self, mark: &Mark, next: &Next<'_>) -> bool {
-        let word = self.word_before(mark.start);
+    pub(super) fn is_inline_item(&mut self, mark: &Mark, word: &str, next: &Next<'_>) -> bool {
         if let Some(number) = letters::number(word) {
             let before = self.before(mark.start - word.len()).trim_end();
             let opens = number == 1 && before.ends_with(':');
