@@ -110,6 +110,12 @@ pub(crate) trait Cut {
     /// True where the character stands in it.
     fn has(&self, character: char) -> bool;
 
+    /// True where one of these characters stands first, last, or anywhere. One
+    /// function for all sets: the standard library's is made anew for each size.
+    fn starts_with_any(&self, characters: &str) -> bool;
+    fn ends_with_any(&self, characters: &str) -> bool;
+    fn has_any(&self, characters: &str) -> bool;
+
     /// How many characters.
     fn count_characters(&self) -> usize;
 }
@@ -152,6 +158,21 @@ impl Cut for str {
     #[inline(never)]
     fn has(&self, character: char) -> bool {
         self.place_of(character.encode_utf8(&mut [0; 4])).is_some()
+    }
+
+    #[inline(never)]
+    fn starts_with_any(&self, characters: &str) -> bool {
+        self.chars().next().is_some_and(|c| characters.has(c))
+    }
+
+    #[inline(never)]
+    fn ends_with_any(&self, characters: &str) -> bool {
+        self.chars().next_back().is_some_and(|c| characters.has(c))
+    }
+
+    #[inline(never)]
+    fn has_any(&self, characters: &str) -> bool {
+        self.chars().any(|c| characters.has(c))
     }
 
     #[inline(never)]

@@ -160,7 +160,7 @@ impl Terms {
         }
         let mut word = text.cut(start, end);
         let mut base = word;
-        if word.contains(['\'', '’']) {
+        if word.has('\'') || word.has('’') {
             word = self.without_elision(word);
             base = self.without_ending(word);
         }

@@ -71,10 +71,7 @@ fn looks_like_heading(line: &str, words: u32) -> bool {
         && words <= MAX_WORDS
         && line.chars().any(char::is_alphabetic)
         && !ends_sentence(line)
-        && !(closed
-            && line.ends_with([
-                ':', ';', ',', '-', '\u{2013}', '\u{2014}', '\u{ff1a}', '\u{ff0c}', '\u{3001}',
-            ]))
+        && !(closed && line.ends_with_any(":;,-\u{2013}\u{2014}\u{ff1a}\u{ff0c}\u{3001}"))
         && !line.has('\n')
         && !line.starts_with(|c: char| c.is_lowercase())
 }

@@ -98,7 +98,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 /// True where the text ends in a full stop, and not in an ellipsis.
 pub(crate) fn ends_in_full_stop(text: &str) -> bool {
     let bare = text.trim_end_by(|c| c.is_whitespace() || is_closer(c));
-    (bare.ends_with('.') && !bare.ends_with("..")) || bare.ends_with(['\u{3002}', '\u{964}'])
+    (bare.ends_with('.') && !bare.ends_with("..")) || bare.ends_with_any("\u{3002}\u{964}")
 }
 
 pub(super) fn is_terminator(c: char) -> bool {

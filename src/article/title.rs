@@ -110,7 +110,7 @@ fn mark_repeats(text: &str, blocks: &mut [Block], title: &str, whole: &str) {
 }
 
 fn ends_like_text(line: &str) -> bool {
-    if line.ends_with([',', ';', ':', '\u{ff1a}', '\u{ff0c}', '\u{3001}']) {
+    if line.ends_with_any(",;:\u{ff1a}\u{ff0c}\u{3001}") {
         return true;
     }
     ends_in_full_stop(line) && !ends_in_abbreviation(line)

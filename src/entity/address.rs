@@ -19,7 +19,7 @@ pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) 
         let start = words.token(first).span.start as usize;
         let before = words.text.cut(passage.span.start as usize, start);
         let chunk = words.text.cut(start, words.token(at - 1).span.end as usize);
-        if before.ends_with(['#', '/']) || chunk.has('@') || chunk.place_of("://").is_some() {
+        if before.ends_with_any("#/") || chunk.has('@') || chunk.place_of("://").is_some() {
             is_taken[first as usize..at as usize].fill(true);
         }
     }

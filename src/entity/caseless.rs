@@ -408,10 +408,10 @@ fn is_arabic(word: &str) -> bool {
 
 /// A verb, an adverb, or with "and", "in the", "for the" before it.
 fn is_no_arabic_name(word: &str) -> bool {
-    word.starts_with(['ي', 'أ', 'و'])
+    word.starts_with_any("يأو")
         || word.starts_with("بال")
         || word.starts_with("لل")
-        || word.ends_with(['ً', 'ٍ'])
+        || word.ends_with_any("\u{64b}\u{64d}")
 }
 
 fn kind_of(classes: Classes) -> Option<EntityKind> {

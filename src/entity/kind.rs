@@ -254,11 +254,11 @@ impl<'a> Context<'a> {
 
     /// The title of a work, or a nickname: nothing else stands in the quotation.
     fn is_quoted(&self) -> bool {
-        self.gap_before.ends_with(['"', '“', '«', '„', '‘'])
+        self.gap_before.ends_with_any("\"“«„‘")
             && self
                 .gap_after
                 .trim_start_by(|c| matches!(c, ',' | '.' | '!' | '?'))
-                .starts_with(['"', '”', '»', '“', '’'])
+                .starts_with_any("\"”»“’")
     }
 
     fn vote(&self, words: &Words<'_>, is_single: bool) -> Option<(EntityKind, f32)> {

@@ -152,12 +152,11 @@ fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
 
 /// "1. " in front of an item.
 fn is_numbering(words: &Words<'_>, at: u32) -> bool {
-    words.token(at).shape == Shape::Number && words.gap_after(at).starts_with(['.', ')'])
+    words.token(at).shape == Shape::Number && words.gap_after(at).starts_with_any(".)")
 }
 
 /// A sentence, a quotation or an item begins behind this gap.
 fn starts_anew(gap: &str) -> bool {
     let trimmed = gap.trim_end();
-    trimmed.ends_with(['"', '“', '‘', '«', '„', '•', ':'])
-        || gap.has('\n') && trimmed.ends_with('.')
+    trimmed.ends_with_any("\"“‘«„•:") || gap.has('\n') && trimmed.ends_with('.')
 }

@@ -131,7 +131,7 @@ fn end_with_units(words: &Words<'_>, passage: &Passage, at: u32, has_capitals: b
             return end + rest.len() - close.len() + sign.len_utf8();
         }
         if let Some(degrees) = close.strip_prefix('°') {
-            let scale = usize::from(degrees.starts_with(['C', 'F']));
+            let scale = usize::from(degrees.starts_with_any("CF"));
             return end + rest.len() - close.len() + '°'.len_utf8() + scale;
         }
         if is_unspaced(sign) {

@@ -80,7 +80,7 @@ impl Finder<'_, '_> {
             let gap = words
                 .gap_after(end - 1)
                 .trim_start_by(|c| matches!(c, ',' | '.' | '!' | '?'));
-            gap.starts_with(['"', '”', '»', '“'])
+            gap.starts_with_any("\"”»“")
         })?;
         let is_capital =
             |at: u32| words.token(at).shape.is_name_like() && !self.is_taken[at as usize];
@@ -245,7 +245,7 @@ impl Finder<'_, '_> {
             let joins = matches!(gap, " " | "" | "-" | "&" | " & " | "\u{a0}" | "\n")
                 || matches!(gap, ". " | ".") && is_abbreviation
                 || owns
-                || gap.ends_with(['\'', '’'])
+                || gap.ends_with_any("'’")
                     && words.terms.classes(gap.trim_start()).has(Classes::PARTICLE)
                 || gap == ", " && words.classes(next).has(Classes::NAME_SUFFIX);
             if gap == " " && is_ordinal(words.word(next), words.gap_after(next)) {
@@ -298,7 +298,7 @@ impl Finder<'_, '_> {
         start == last
             && words.token(last).is_possessive
             && last + 1 < passage.tokens.end
-            && words.gap_after(last).starts_with(['\'', '’'])
+            && words.gap_after(last).starts_with_any("'’")
             && words.token(last + 1).shape.is_name_like()
             && words.classes(last + 1).has(HEAD.or(Classes::OF_HEAD))
             && !words.is_listed(last, LISTED)

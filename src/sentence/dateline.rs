@@ -143,7 +143,7 @@ fn is_place_like(place: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     (1..=5).contains(&words.len())
-        && !place.contains(['.', '!', '?', ':', ';', '"', '“'])
+        && !place.has_any(".!?:;\"“")
         && words.iter().all(|word| {
             let word = word.trim_start_by(is_bracket).trim_end_by(is_bracket);
             word.starts_with(char::is_uppercase)
@@ -169,11 +169,11 @@ pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
     // "(ANI)" signs off only what has ended: "the agency (ANI)" does not.
     let has_ended = before
         .trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»'))
-        .ends_with(['.', '!', '?', '…']);
+        .ends_with_any(".!?…");
     let is_signature = agency.split([' ', '/', '-']).count() <= 3
         && agency.count_characters() <= 24
         && agency.starts_with(char::is_uppercase)
-        && !agency.contains(['.', '!', '?', ','])
+        && !agency.has_any(".!?,")
         && agency
             .split([' ', '/', '-'])
             .all(|word| word.starts_with(char::is_uppercase));
