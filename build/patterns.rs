@@ -65,8 +65,8 @@ pub fn build(manifest_dir: &Path, out_dir: &Path) {
         }
     }
     check(&sections, &mut errors);
-    if sections.len() > 254 {
-        errors.push("data: more than 254 sections of boilerplate patterns".to_owned());
+    if sections.len() > 64 {
+        errors.push("data: more than 64 sections of boilerplate patterns".to_owned());
     }
     if !errors.is_empty() {
         for error in &errors {

@@ -6,11 +6,14 @@
 //! wherever it stands, and the table packs well.
 
 use regex_syntax::ParserBuilder;
+use std::collections::BTreeMap;
+
+use regex_syntax::hir::literal::Extractor;
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
 use crate::patterns::machine::{
-    ANY, ANY_WORD, ANYTHING, CLASS, CLOSE, HEAD, MATCH, OPEN, OPERAND, OPTIONAL, OPTIONAL_NEXT, OR,
-    REPEAT, REPEAT_CLOSE, TAIL, WORD_BOUNDARY, second_bit,
+    ANY, ANY_WORD, ANYTHING, CLASS, CLOSE, HEAD, LOOKED_AT, MATCH, OPEN, OPERAND, OPTIONAL,
+    OPTIONAL_NEXT, OR, REPEAT, REPEAT_CLOSE, TAIL, WORD_BOUNDARY, beginning_bit,
 };
 
 /// All patterns in one table.
@@ -21,8 +24,8 @@ pub struct Assembler {
     code: Vec<u8>,
     /// For each pattern its start, how it is found, and its section.
     starts: Vec<(u16, u8, u8)>,
-    /// For each first byte the patterns that may begin with it, and the bytes
-    /// that may follow it.
+    /// For each first byte the patterns that may begin with it, and the bits of
+    /// their beginnings.
     heads: Vec<Vec<(u8, u8)>>,
 }
 
@@ -58,9 +61,8 @@ impl Assembler {
         let start = u16::try_from(self.code.len()).map_err(|_| "the patterns take over 64 kB")?;
         self.heads.resize(256, Vec::new());
         if found_by == HEAD {
-            let beginnings = Beginnings::of(&hir);
-            for byte in (0..=255_u8).filter(|&byte| beginnings.begins_with(byte)) {
-                self.heads[usize::from(byte)].push((number, beginnings.seconds(byte)));
+            for (first, bits) in beginnings(&hir)? {
+                self.heads[usize::from(first)].push((number, bits));
             }
         }
         self.starts.push((start, found_by, section));
@@ -68,8 +70,18 @@ impl Assembler {
         Ok(())
     }
 
-    /// The table that `src/boilerplate/program.rs` describes.
-    pub fn finish(self) -> Vec<u8> {
+    /// The table that `src/boilerplate/program.rs` describes: the patterns that no
+    /// first byte finds stand last.
+    pub fn finish(mut self) -> Vec<u8> {
+        let mut order: Vec<usize> = (0..self.starts.len()).collect();
+        order.sort_by_key(|&number| self.starts[number].1 != HEAD);
+        self.starts = order.iter().map(|&number| self.starts[number]).collect();
+        for (pattern, _) in self.heads.iter_mut().flatten() {
+            let place = order
+                .iter()
+                .position(|&number| number == usize::from(*pattern));
+            *pattern = place.expect("each pattern has its place") as u8;
+        }
         let mut table = vec![self.classes.len() as u8, self.starts.len() as u8];
         table.extend(self.classes.concat());
         for (start, found_by, section) in &self.starts {
@@ -79,9 +91,9 @@ impl Assembler {
         for head in &self.heads {
             table.push(head.len() as u8);
         }
-        for (pattern, seconds) in self.heads.concat() {
+        for (pattern, bits) in self.heads.concat() {
             table.push(pattern);
-            table.push(seconds);
+            table.push(bits);
         }
         table.extend(self.code);
         table
@@ -227,114 +239,31 @@ fn is_one_instruction(code: &[u8]) -> bool {
     matches!(code, [letter] if *letter >= OPERAND || *letter == ANY) || matches!(code, [CLASS, _])
 }
 
-/// How the lines that a pattern matches may begin.
-struct Beginnings {
-    /// The line may be empty.
-    empty: bool,
-    /// It may be this byte alone.
-    one: [bool; 256],
-    /// Behind this byte one of these may follow, as bits of [`second_bit`].
-    two: [u8; 256],
-}
-
-impl Beginnings {
-    fn of(hir: &Hir) -> Beginnings {
-        let mut own = Beginnings {
-            empty: true,
-            one: [false; 256],
-            two: [0; 256],
-        };
-        match hir.kind() {
-            HirKind::Empty | HirKind::Look(_) => {}
-            HirKind::Literal(literal) => {
-                own.empty = false;
-                match literal.0[..] {
-                    [only] => own.one[usize::from(only)] = true,
-                    [first, second, ..] => own.two[usize::from(first)] = second_bit(Some(second)),
-                    [] => own.empty = true,
-                }
-            }
-            HirKind::Class(Class::Bytes(class)) => {
-                own.empty = false;
-                for range in class.iter() {
-                    own.one[usize::from(range.start())..=usize::from(range.end())].fill(true);
-                }
-            }
-            HirKind::Class(Class::Unicode(_)) => {
-                own.one.fill(true);
-                own.two.fill(u8::MAX);
-            }
-            HirKind::Capture(capture) => return Beginnings::of(&capture.sub),
-            HirKind::Repetition(repetition) => {
-                let once = Beginnings::of(&repetition.sub);
-                let mut any = Beginnings {
-                    empty: false,
-                    ..Beginnings::of(&Hir::empty())
-                };
-                // More than two times show no more than two.
-                for times in 0..=repetition.max.map_or(2, |max| max.min(2)) {
-                    if times >= repetition.min.min(2) {
-                        any.or(&own);
-                    }
-                    own = own.then(&once);
-                }
-                return any;
-            }
-            HirKind::Concat(parts) => {
-                for part in parts {
-                    own = own.then(&Beginnings::of(part));
-                }
-            }
-            HirKind::Alternation(parts) => {
-                own.empty = false;
-                for part in parts {
-                    own.or(&Beginnings::of(part));
-                }
-            }
-        }
-        own
-    }
-
-    /// Of this and then `next`.
-    fn then(mut self, next: &Beginnings) -> Beginnings {
-        let follows = (0..=255_u8)
-            .filter(|&byte| next.begins_with(byte))
-            .fold(0, |bits, byte| bits | second_bit(Some(byte)));
-        for byte in 0..256 {
-            if self.one[byte] {
-                self.two[byte] |= follows;
-            }
-            self.one[byte] &= next.empty;
-            if self.empty {
-                self.one[byte] |= next.one[byte];
-                self.two[byte] |= next.two[byte];
-            }
-        }
-        self.empty &= next.empty;
-        self
-    }
-
-    fn or(&mut self, other: &Beginnings) {
-        self.empty |= other.empty;
-        for byte in 0..256 {
-            self.one[byte] |= other.one[byte];
-            self.two[byte] |= other.two[byte];
-        }
-    }
-
-    /// The bits of what may come behind `byte`, be it the end.
-    fn seconds(&self, byte: u8) -> u8 {
-        let end = if self.one[usize::from(byte)] {
-            second_bit(None)
+/// How the lines that a pattern matches may begin: for each first byte the bits of
+/// what may stand there and behind it.
+fn beginnings(hir: &Hir) -> Result<BTreeMap<u8, u8>, String> {
+    // Where there are too many, shorter ones; those may go on with anything.
+    let of_length = |length| {
+        let mut extractor = Extractor::new();
+        extractor.limit_class(256).limit_repeat(LOOKED_AT);
+        extractor.limit_literal_len(length).limit_total(100_000);
+        let found = extractor.extract(hir);
+        found.literals().map(<[_]>::to_vec)
+    };
+    let all = (1..=LOOKED_AT).rev().find_map(of_length);
+    let mut bits = BTreeMap::new();
+    for beginning in all.ok_or("it may begin with anything")? {
+        let bytes = beginning.as_bytes();
+        let first = *bytes.first().ok_or("it may be empty")?;
+        // A shorter one is the whole line, or may go on with anything.
+        let is_all = beginning.is_exact() || bytes.len() == LOOKED_AT;
+        *bits.entry(first).or_default() |= if is_all {
+            beginning_bit(bytes)
         } else {
-            0
+            u8::MAX
         };
-        self.two[usize::from(byte)] | end
     }
-
-    fn begins_with(&self, byte: u8) -> bool {
-        self.one[usize::from(byte)] || self.two[usize::from(byte)] != 0
-    }
+    Ok(bits)
 }
 
 /// The same pattern for lines that are read from their end.

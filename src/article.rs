@@ -91,9 +91,14 @@ pub(crate) struct Block {
     pub span: Span,
     pub kind: BlockKind,
     pub link_density: f32,
+    /// Words, counted no further than [`COUNTED_WORDS`].
+    pub words: u32,
     /// Why the block is no part of the article; `None` where it is.
     pub dropped: Option<&'static str>,
 }
+
+/// No question about a block asks for more words.
+pub(crate) const COUNTED_WORDS: u32 = 200;
 
 /// Where the headline stands.
 #[derive(Clone, Debug)]
@@ -168,6 +173,7 @@ pub(crate) fn from_article(article: &Article) -> Document<'_> {
             span,
             kind: block.kind,
             link_density: block.link_density,
+            words: shape::words(&text.as_str()[span], COUNTED_WORDS),
             dropped: span.is_empty().then_some(EMPTY),
         });
     }
@@ -206,11 +212,12 @@ const EMPTY: &str = "empty";
 
 /// Lines to blocks.
 fn blocks(text: &str) -> Vec<Block> {
-    let wrap = wrap::detect(text);
-    let mut blocks: Vec<Block> = Vec::new();
+    let lines: Vec<Line> = line::lines(text).collect();
+    let wrap = wrap::detect(text, &lines);
+    let mut blocks: Vec<Block> = Vec::with_capacity(if wrap.is_none() { lines.len() } else { 0 });
     // The last line, and the column of the list item that it belongs to.
     let mut before: Option<(Line, Option<u32>)> = None;
-    for line in line::lines(text) {
+    for line in lines {
         if let (Some(wrap), Some((last, item)), Some(block)) =
             (wrap, &mut before, blocks.last_mut())
             && wrap.joins(text, last, &line, *item)
@@ -231,9 +238,13 @@ fn blocks(text: &str) -> Vec<Block> {
             span: line.span,
             kind,
             link_density: 0.0,
+            words: 0,
             dropped: None,
         });
         before = Some((line, (kind == BlockKind::ListItem).then_some(line.hang)));
+    }
+    for block in &mut blocks {
+        block.words = shape::words(&text[block.span], COUNTED_WORDS);
     }
     blocks
 }

@@ -7,8 +7,8 @@
 
 use std::sync::LazyLock;
 
-use crate::article::shape::{ends_sentence, same_letters, words};
-use crate::article::{Block, BlockKind, Document, Title};
+use crate::article::shape::{ends_sentence, same_letters};
+use crate::article::{Block, BlockKind, COUNTED_WORDS, Document, Title};
 
 mod plain;
 mod program;
@@ -24,9 +24,6 @@ static PROGRAMS: LazyLock<Programs<'static>> = LazyLock::new(|| Programs::read(T
 
 /// Words of a block whose reason may be a pattern that begins with any word.
 const SHORT_WORDS: u32 = 20;
-
-/// Words are counted no further; more than this only `any length` sections take.
-const COUNTED_WORDS: u32 = 200;
 
 /// Blocks that are links for the most part stay from this length on.
 const LINK_WORDS: u32 = 30;
@@ -45,7 +42,7 @@ pub(crate) fn mark(document: &mut Document<'_>) {
     let mut blocks: Vec<Found> = Vec::with_capacity(document.blocks.len());
     for block in &document.blocks {
         let line = &text[block.span];
-        let count = words(line, COUNTED_WORDS);
+        let count = block.words;
         let is_title = title.is_some_and(|title| block.span.contains(title));
         let mut found = Found {
             reason: block.dropped,
@@ -71,14 +68,9 @@ pub(crate) fn mark(document: &mut Document<'_>) {
     }
 }
 
-/// Why a line by itself is no part of an article, by the patterns alone.
-pub(crate) fn reason_of(line: &str) -> Option<&'static str> {
-    let count = words(line, COUNTED_WORDS);
-    if count == 0 {
-        return Some(SEPARATOR);
-    }
-    let section = section_of(&mut Machine::default(), line, count)?;
-    Some(section.reason)
+/// Is a line of so many words no part of an article, by the patterns alone?
+pub(crate) fn is_clutter(line: &str, words: u32) -> bool {
+    words == 0 || section_of(&mut Machine::default(), line, words).is_some()
 }
 
 /// A line of stars or dashes.
@@ -112,6 +104,7 @@ fn plain_reason(block: &Block, line: &str, words: u32, site: Option<&str>) -> Op
 }
 
 fn section_of(machine: &mut Machine, line: &str, words: u32) -> Option<&'static Section> {
+    // More than are counted: only `any length` sections take those.
     let words = if words == COUNTED_WORDS {
         u32::MAX
     } else {

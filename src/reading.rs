@@ -318,7 +318,7 @@ fn push_passage(
     is_title: bool,
 ) -> u32 {
     let first = reading.tokens.len() as u32;
-    let words = reading
+    let seen = reading
         .terms
         .tokenize(&reading.document.text, span, &mut reading.tokens);
     reading.passages.push(Passage {
@@ -328,6 +328,7 @@ fn push_passage(
         sentence,
         is_title,
         is_date_line: false,
+        has_address_mark: seen.has_address_mark,
     });
-    words
+    seen.words
 }

@@ -110,6 +110,12 @@ pub(crate) trait Cut {
     /// True where the character stands in it.
     fn has(&self, character: char) -> bool;
 
+    /// True where one of these characters stands first, last, or anywhere. One
+    /// function for all sets: the standard library's is made anew for each size.
+    fn starts_with_any(&self, characters: &str) -> bool;
+    fn ends_with_any(&self, characters: &str) -> bool;
+    fn has_any(&self, characters: &str) -> bool;
+
     /// How many characters.
     fn count_characters(&self) -> usize;
 }
@@ -138,18 +144,42 @@ impl Cut for str {
         let (text, piece) = (self.as_bytes(), piece.as_bytes());
         let first = piece.first()?;
         // Most places differ at once.
-        let is_here = |&at: &usize| text[at] == *first && text[at..].starts_with(piece);
-        (0..text.len()).find(is_here)
+        let mut at = 0;
+        while let Some(near) = text.get(at..)?.iter().position(|byte| byte == first) {
+            at += near;
+            if text.get(at..)?.starts_with(piece) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
     }
 
     #[inline(never)]
     fn has(&self, character: char) -> bool {
-        self.chars().any(|other| other == character)
+        self.place_of(character.encode_utf8(&mut [0; 4])).is_some()
+    }
+
+    #[inline(never)]
+    fn starts_with_any(&self, characters: &str) -> bool {
+        self.chars().next().is_some_and(|c| characters.has(c))
+    }
+
+    #[inline(never)]
+    fn ends_with_any(&self, characters: &str) -> bool {
+        self.chars().next_back().is_some_and(|c| characters.has(c))
+    }
+
+    #[inline(never)]
+    fn has_any(&self, characters: &str) -> bool {
+        self.chars().any(|c| characters.has(c))
     }
 
     #[inline(never)]
     fn count_characters(&self) -> usize {
-        self.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+        self.bytes()
+            .map(|byte| usize::from(byte & 0xC0 != 0x80))
+            .sum()
     }
 
     #[inline(never)]

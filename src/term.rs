@@ -8,11 +8,11 @@
 mod break_class;
 mod word;
 
-use crate::hash::{Numbers, hash};
-use crate::language::{Classes, LONGEST_WORD, Lexicon, lower_into};
+use crate::hash::{Key, Numbers};
+use crate::language::{Classes, Lexicon, with_key};
 use crate::lower::lower;
 use crate::span::{Cut, Span};
-use word::for_each_word;
+use word::{Seen, Word, byte, for_each_word};
 
 /// Which term: an index into [`Terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +49,8 @@ pub(crate) struct Token {
     pub(crate) shape: Shape,
     /// A possessive ending was cut off: "Anna's", "the boys'".
     pub(crate) is_possessive: bool,
+    /// Between it and the word before stands one space, and nothing else.
+    pub(crate) is_after_space: bool,
 }
 
 /// What is known of a term.
@@ -67,13 +69,11 @@ pub(crate) struct Terms {
     lexicon: &'static Lexicon,
     /// Where names come from that many languages write alike: the English lists,
     /// and those of several languages together.
-    shared: [&'static Lexicon; 2],
+    shared: [Option<&'static Lexicon>; 2],
     table: Numbers,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
     pool: String,
-    /// Scratch: the word at hand in lower case.
-    lower: String,
 }
 
 impl Terms {
@@ -83,14 +83,14 @@ impl Terms {
         Terms {
             lexicon,
             shared: if is_english {
-                [&crate::language::EMPTY; 2]
+                [None; 2]
             } else {
-                [english, crate::language::lexicon("mul")]
+                [Some(english), Some(crate::language::lexicon("mul"))]
             },
-            table: Numbers::default(),
+            // As many as a usual article has.
+            table: Numbers::with_room_for(512),
             terms: Vec::new(),
             pool: String::new(),
-            lower: String::new(),
         }
     }
 
@@ -111,43 +111,56 @@ impl Terms {
 
     /// The classes of a phrase that need not be a term, in any case.
     pub(crate) fn classes(&self, phrase: &str) -> Classes {
-        let mut buffer = [0; LONGEST_WORD];
-        match lower_into(phrase, &mut buffer) {
-            Some(lower) => self.with_shared(self.lexicon.classes_of_bytes(lower), lower),
-            None => Classes::default(),
-        }
+        let look_up = |key, lower: &[u8]| {
+            let own = self.lexicon.classes_of_key(key, lower);
+            self.with_shared(own, key, lower)
+        };
+        with_key(phrase, look_up).unwrap_or_default()
     }
 
-    /// The same of a word in lower case, for Russian in any case.
-    pub(crate) fn classes_of_lower(&self, word: &str) -> Classes {
-        self.with_shared(self.lexicon.classes_of_form(word), word.as_bytes())
-    }
-
-    /// The classes that a word in lower case has in the language itself, and
-    /// those that it has in the lists of names of many languages.
     /// What the article's own language says of a word in lower case, as it stands.
     pub(crate) fn own_classes(&self, word: &str) -> Classes {
         self.lexicon.classes_of_lower(word)
     }
 
-    #[inline(never)]
-    fn with_shared(&self, own: Classes, word: &[u8]) -> Classes {
-        let [english, several] = self.shared.map(|shared| shared.classes_of_bytes(word));
+    /// The classes that a word in lower case has in the language itself, and
+    /// those that it has in the lists of names of many languages.
+    fn with_shared(&self, own: Classes, key: Key, word: &[u8]) -> Classes {
+        let [english, several] = self.shared.map(|shared| {
+            shared.map_or_else(Classes::default, |list| list.classes_of_key(key, word))
+        });
         own.or(english.only(Classes::SHARED)).or(several)
     }
 
-    /// Appends the words of `span` to `out`. Gives how many a reader counts.
-    pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> u32 {
-        for_each_word(text, span, |start, end| {
-            out.push(self.token(text, start, end));
+    /// Appends the words of `span` to `out`.
+    #[inline(never)]
+    pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> Seen {
+        for_each_word(text, span, |word| {
+            let mut token = self.token(text, word);
+            let gap = out.last().map(|before| (before.span.end, token.span.start));
+            token.is_after_space = gap.is_some_and(|(end, start)| {
+                end + 1 == start && text.as_bytes().get(end as usize) == Some(&b' ')
+            });
+            out.push(token);
         })
     }
 
-    fn token(&mut self, text: &str, start: usize, end: usize) -> Token {
+    fn token(&mut self, text: &str, word: Word) -> Token {
+        let Word { start, end, .. } = word;
+        let looks = word.first | word.rest;
+        if looks & (byte::WIDE | byte::APOSTROPHE) == 0 {
+            let shape = shape_of_ascii(word);
+            return Token {
+                span: Span::new(start, end),
+                term: self.intern_ascii(text, start, end, shape),
+                shape,
+                is_possessive: false,
+                is_after_space: false,
+            };
+        }
         let mut word = text.cut(start, end);
         let mut base = word;
-        // Most words have none, and this is asked of each.
-        if has_apostrophe(word) {
+        if word.has('\'') || word.has('’') {
             word = self.without_elision(word);
             base = self.without_ending(word);
         }
@@ -155,9 +168,14 @@ impl Terms {
         let shape = shape_of(base);
         Token {
             span: Span::new(start, start + base.len()),
-            term: self.intern(base, shape),
+            term: if base.is_ascii() {
+                self.intern_ascii(text, start, start + base.len(), shape)
+            } else {
+                self.intern_wide(base, shape)
+            },
             shape,
             is_possessive: base.len() < word.len(),
+            is_after_space: false,
         }
     }
 
@@ -197,50 +215,66 @@ impl Terms {
         }
     }
 
-    fn intern(&mut self, word: &str, shape: Shape) -> TermId {
-        self.lower.clear();
-        if word.is_ascii() {
-            self.lower.push_str(word);
-            self.lower.make_ascii_lowercase();
-        } else {
-            for character in word.chars() {
-                match character {
-                    '’' => self.lower.push('\''),
-                    _ => self.lower.push(lower(character)),
-                }
+    /// The term of a word in ASCII, in any case.
+    fn intern_ascii(&mut self, text: &str, start: usize, end: usize, shape: Shape) -> TermId {
+        let key = Key::of(text.as_bytes(), start, end);
+        let word = &text.as_bytes()[start..end];
+        self.find(key, word).unwrap_or_else(|| {
+            let at = self.pool.len();
+            // Letter by letter: of a word, copying memory takes a browser longer.
+            for byte in word {
+                self.pool.push(char::from(byte.to_ascii_lowercase()));
             }
-        }
-        let hashed = hash(self.lower.as_bytes());
-        let (terms, pool, lower) = (&self.terms, &self.pool, &self.lower);
-        let letters = |id: u32| {
-            let term = &terms[id as usize];
-            pool.cut(term.start as usize, term.end as usize)
+            self.add(key, at, shape)
+        })
+    }
+
+    /// The term of any word.
+    fn intern_wide(&mut self, word: &str, shape: Shape) -> TermId {
+        let plain = |character| {
+            if character == '’' {
+                '\''
+            } else {
+                lower(character)
+            }
         };
-        if let Some(id) = self.table.find(hashed, |id| letters(id) == lower) {
-            return TermId(id);
+        let at = self.pool.len();
+        for character in word.chars() {
+            self.pool.push(plain(character));
         }
+        let pool = self.pool.as_bytes();
+        let key = Key::of(pool, at, pool.len());
+        match self.find(key, &pool[at..]) {
+            Some(id) => {
+                self.pool.truncate(at);
+                id
+            }
+            None => self.add(key, at, shape),
+        }
+    }
+
+    fn find(&self, key: Key, word: &[u8]) -> Option<TermId> {
+        let is_right = |id| self.text(TermId(id)).as_bytes().eq_ignore_ascii_case(word);
+        self.table.find(key, is_right).map(TermId)
+    }
+
+    /// A new term: its letters stand in the pool from `start` on.
+    #[inline(never)]
+    fn add(&mut self, key: Key, start: usize, shape: Shape) -> TermId {
         let id = self.terms.len() as u32;
-        self.table.insert(hashed, id);
-        let start = self.pool.len() as u32;
-        self.pool.push_str(&self.lower);
-        let classes = self.classes_of_lower(&self.lower);
+        self.table.insert(key, id);
+        let end = self.pool.len();
+        let word = self.pool.cut(start, end);
+        let own = self.lexicon.classes_of_form(key, word);
+        let classes = self.with_shared(own, key, word.as_bytes());
         self.terms.push(Term {
-            start,
-            end: self.pool.len() as u32,
+            start: start as u32,
+            end: end as u32,
             classes,
-            is_stop: classes.has(Classes::STOP)
-                || (shape != Shape::Number
-                    && self.lower.count_characters() < 2
-                    && self.lower.is_ascii()),
+            is_stop: classes.has(Classes::STOP) || (shape != Shape::Number && word.len() < 2),
         });
         TermId(id)
     }
-}
-
-/// "Anna's" -> "Anna": English possessives; harmless elsewhere.
-fn has_apostrophe(word: &str) -> bool {
-    let is_any = |byte| byte == b'\'' || byte == 0xE2;
-    word.bytes().any(is_any) && word.contains(['\'', '’'])
 }
 
 /// What stands behind the first apostrophe.
@@ -256,14 +290,17 @@ fn without_possessive(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-fn shape_of(word: &str) -> Shape {
-    let first = word.as_bytes().first().copied().unwrap_or_default();
-    if first.is_ascii_lowercase()
-        && word.is_ascii()
-        && !word.bytes().any(|b| b.is_ascii_uppercase())
-    {
-        return Shape::Lower;
+/// The shape of a word in ASCII without an apostrophe.
+fn shape_of_ascii(word: Word) -> Shape {
+    let is_upper = word.first & byte::UPPER != 0;
+    let (has_lower, has_upper) = (word.rest & byte::LOWER != 0, word.rest & byte::UPPER != 0);
+    if word.first & byte::DIGIT != 0 {
+        return Shape::Number;
     }
+    cased(is_upper, has_lower, has_upper)
+}
+
+fn shape_of(word: &str) -> Shape {
     let mut letters = word.chars();
     let Some(first) = letters.next() else {
         return Shape::Lower;
@@ -276,7 +313,12 @@ fn shape_of(word: &str) -> Shape {
         has_lower |= letter.is_lowercase();
         has_upper |= letter.is_uppercase();
     }
-    match (first.is_uppercase(), has_lower, has_upper) {
+    cased(first.is_uppercase(), has_lower, has_upper)
+}
+
+/// Of the first letter, and of the others.
+fn cased(is_upper: bool, has_lower: bool, has_upper: bool) -> Shape {
+    match (is_upper, has_lower, has_upper) {
         (true, true, true) | (false, _, true) => Shape::Mixed,
         (true, false, true) => Shape::Upper,
         (true, _, false) => Shape::Capital,

@@ -4,10 +4,9 @@
 //! article that does set final marks otherwise. Where hardly any line ends in
 //! one, short lines are paragraphs.
 
-use super::shape::{ends_sentence, last_mark, words};
+use super::shape::{ends_sentence, last_mark};
 use super::{Block, BlockKind};
 use crate::span::Cut;
-use crate::span::Span;
 
 /// Longer lines are paragraphs.
 const MAX_WORDS: u32 = 12;
@@ -31,7 +30,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
         let is_heading = block.kind == BlockKind::Heading
             || (block.kind == BlockKind::Paragraph
                 && (above_text || above_heading)
-                && looks_like_heading(&text[block.span]));
+                && looks_like_heading(&text[block.span], block.words));
         if is_heading {
             block.kind = BlockKind::Heading;
             above_heading = above_text;
@@ -39,7 +38,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
         } else {
             above_heading = false;
             above_text = match block.kind {
-                BlockKind::Paragraph | BlockKind::Quote => is_running(text, block.span),
+                BlockKind::Paragraph | BlockKind::Quote => is_running(text, block),
                 BlockKind::ListItem => true,
                 _ => false,
             };
@@ -51,36 +50,28 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) {
 pub(super) fn is_punctuated(text: &str, blocks: &[Block]) -> bool {
     let (mut longer, mut ended) = (0_usize, 0_usize);
     for block in blocks {
-        let text = &text[block.span];
         if matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote)
-            && words(text, RUNNING_WORDS) >= RUNNING_WORDS
+            && block.words >= RUNNING_WORDS
         {
             longer += 1;
-            ended += usize::from(ends_sentence(text));
+            ended += usize::from(ends_sentence(&text[block.span]));
         }
     }
     longer > 0 && ended * 2 >= longer
 }
 
 /// Text that goes on in sentences.
-pub(super) fn is_running(text: &str, span: Span) -> bool {
-    let text = &text[span];
-    match ends_sentence(text) {
-        true => words(text, 5) >= 5,
-        false => words(text, 20) >= 20,
-    }
+pub(super) fn is_running(text: &str, block: &Block) -> bool {
+    block.words >= 20 || block.words >= 5 && ends_sentence(&text[block.span])
 }
 
-fn looks_like_heading(line: &str) -> bool {
+fn looks_like_heading(line: &str, words: u32) -> bool {
     let closed = last_mark(line).is_none_or(|mark| !mark.is_alphanumeric());
     line.len() <= 160
-        && words(line, MAX_WORDS + 1) <= MAX_WORDS
+        && words <= MAX_WORDS
         && line.chars().any(char::is_alphabetic)
         && !ends_sentence(line)
-        && !(closed
-            && line.ends_with([
-                ':', ';', ',', '-', '\u{2013}', '\u{2014}', '\u{ff1a}', '\u{ff0c}', '\u{3001}',
-            ]))
+        && !(closed && line.ends_with_any(":;,-\u{2013}\u{2014}\u{ff1a}\u{ff0c}\u{3001}"))
         && !line.has('\n')
         && !line.starts_with(|c: char| c.is_lowercase())
 }

@@ -22,17 +22,39 @@ pub(super) enum Marker {
 pub(super) struct Line {
     /// Without white space at both ends and without a mark that is no part of it.
     pub span: Span,
+    /// Where the mark begins.
+    pub start: u32,
     /// Columns before the mark, a tab going to the next multiple of four.
     pub indent: u32,
     /// Columns before what follows the mark.
     pub hang: u32,
-    /// Characters, with the indent.
-    pub width: u32,
-    /// Characters up to the first place where a line may break.
-    pub first_word: u32,
     pub marker: Option<Marker>,
     /// A blank line stands before it.
     pub after_blank: bool,
+}
+
+impl Line {
+    fn with_mark(self, text: &str) -> &str {
+        text.cut(self.start as usize, self.span.end as usize)
+    }
+
+    /// Characters, with the indent.
+    pub(super) fn width(self, text: &str) -> u32 {
+        self.indent + self.with_mark(text).count_characters() as u32
+    }
+
+    /// Characters up to the first place where a line may break.
+    pub(super) fn first_word(self, text: &str) -> u32 {
+        let mut characters = self.with_mark(text).chars().peekable();
+        if characters.peek().is_some_and(|&c| is_ideograph(c)) {
+            return 1;
+        }
+        // How long the word is matters only up to a line's length.
+        characters
+            .take(121)
+            .take_while(|c| !c.is_whitespace())
+            .count() as u32
+    }
 }
 
 /// The lines of `text` that are not blank, in order.
@@ -41,8 +63,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
     let mut after_blank = true;
     std::iter::from_fn(move || {
         while at < text.len() {
-            let rest = text.cut(at, text.len());
-            let (len, break_len) = line_break(rest.as_bytes());
+            let (len, break_len) = line_break(&text.as_bytes()[at..]);
             let start = at;
             at += len + break_len;
             match line(text, Span::new(start, start + len)) {
@@ -61,8 +82,12 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
 /// Length of the first line, and of the break behind it.
 fn line_break(rest: &[u8]) -> (usize, usize) {
     let mut at = 0;
-    while let Some(&byte) = rest.get(at) {
-        // One comparison for most bytes.
+    loop {
+        // Eight at once where none of them may be a break.
+        while rest.get(at..).is_some_and(is_plain) {
+            at += 8;
+        }
+        let Some(&byte) = rest.get(at) else { break };
         if !(0x20..0xc2).contains(&byte) {
             let behind = (rest.get(at + 1), rest.get(at + 2));
             let len = match (byte, behind) {
@@ -80,6 +105,16 @@ fn line_break(rest: &[u8]) -> (usize, usize) {
         at += 1;
     }
     (rest.len(), 0)
+}
+
+/// Are the next eight bytes there, all of them letters, marks and spaces of ASCII?
+fn is_plain(rest: &[u8]) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    rest.first_chunk().is_some_and(|eight| {
+        let word = u64::from_le_bytes(*eight);
+        // Below the space, or the high bit set: a sum would reach it, or a difference borrow.
+        (word | word.wrapping_sub(EACH * 0x20)) & (EACH * 0x80) == 0
+    })
 }
 
 fn line(text: &str, whole: Span) -> Option<Line> {
@@ -101,16 +136,7 @@ fn line(text: &str, whole: Span) -> Option<Line> {
         return None;
     }
     span.end = span.start + trimmed.len() as u32;
-    let width = indent + trimmed.count_characters() as u32;
-    // How long the word is matters only up to a line's length.
-    let first_word = match trimmed.chars().next() {
-        Some(c) if is_ideograph(c) => 1,
-        _ => trimmed
-            .chars()
-            .take(121)
-            .take_while(|c| !c.is_whitespace())
-            .count() as u32,
-    };
+    let start = span.start;
     let mut hang = indent;
     let marker = marker(trimmed).map(|(marker, len)| {
         hang += trimmed.cut(0, len).count_characters() as u32;
@@ -121,10 +147,9 @@ fn line(text: &str, whole: Span) -> Option<Line> {
     });
     Some(Line {
         span,
+        start,
         indent,
         hang,
-        width,
-        first_word,
         marker,
         after_blank: false,
     })

@@ -12,7 +12,18 @@ pub(crate) fn words(text: &str, limit: u32) -> u32 {
     let (mut count, mut ideographs, mut unspaced) = (0_u32, 0_u32, 0_u32);
     let mut inside = false;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
-        // Most bytes are ASCII or go on with a character.
+        // Most bytes go on with a word of ASCII, or begin one.
+        if inside && (b'!'..0xC2).contains(&byte) {
+            continue;
+        }
+        if !inside && byte.is_ascii_alphanumeric() {
+            inside = true;
+            count += 1;
+            if count + ideographs / 2 + unspaced / 5 >= limit {
+                return limit;
+            }
+            continue;
+        }
         if matches!(byte, b' ' | b'\t'..=b'\r') {
             inside = false;
             continue;
@@ -87,7 +98,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 /// True where the text ends in a full stop, and not in an ellipsis.
 pub(crate) fn ends_in_full_stop(text: &str) -> bool {
     let bare = text.trim_end_by(|c| c.is_whitespace() || is_closer(c));
-    (bare.ends_with('.') && !bare.ends_with("..")) || bare.ends_with(['\u{3002}', '\u{964}'])
+    (bare.ends_with('.') && !bare.ends_with("..")) || bare.ends_with_any("\u{3002}\u{964}")
 }
 
 pub(super) fn is_terminator(c: char) -> bool {

@@ -174,7 +174,7 @@ pub(super) fn is_name(text: &str) -> bool {
             return false;
         }
     }
-    (1..=6).contains(&count) && text.len() <= 60 && !text.ends_with(['?', '!', '.'])
+    (1..=6).contains(&count) && text.len() <= 60 && !text.ends_with_any("?!.")
 }
 
 /// The tail looks like a site's name behind a headline.

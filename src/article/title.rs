@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::heading::{is_punctuated, is_running};
-use super::shape::{begin_alike, ends_in_full_stop, same_letters, words};
+use super::shape::{begin_alike, ends_in_full_stop, same_letters};
 use super::site::{cut_site, is_name, separators};
 use super::{Block, BlockKind, Document, Title};
 use crate::boilerplate;
@@ -26,7 +26,7 @@ pub(super) fn find(text: &str, blocks: &mut [Block]) -> Option<(Span, Option<Spa
     let block = &blocks[index];
     let line = &text[block.span];
     let body = &blocks[index + 1..];
-    let length = words(line, MAX_WORDS + 1);
+    let length = block.words;
     let is_title = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)
         && (1..=MAX_WORDS).contains(&length)
         && !ends_like_text(line)
@@ -59,7 +59,7 @@ fn first_line(text: &str, blocks: &[Block]) -> Option<(usize, Option<Span>)> {
             (
                 i,
                 block,
-                boilerplate::reason_of(&text[block.span]).is_some(),
+                boilerplate::is_clutter(&text[block.span], block.words),
             )
         })
         .skip_while(|(_, _, is_clutter)| *is_clutter);
@@ -71,9 +71,7 @@ fn first_line(text: &str, blocks: &[Block]) -> Option<(usize, Option<Span>)> {
     // A name, then "Home", "News", "Log in": what comes behind is the title,
     // unless it is text already.
     match lines.find(|(_, _, is_clutter)| !is_clutter) {
-        Some((next, line, _))
-            if !ends_like_text(&text[line.span]) && words(&text[line.span], 4) >= 4 =>
-        {
+        Some((next, line, _)) if !ends_like_text(&text[line.span]) && line.words >= 4 => {
             Some((next, Some(block.span)))
         }
         _ => Some((index, None)),
@@ -112,7 +110,7 @@ fn mark_repeats(text: &str, blocks: &mut [Block], title: &str, whole: &str) {
 }
 
 fn ends_like_text(line: &str) -> bool {
-    if line.ends_with([',', ';', ':', '\u{ff1a}', '\u{ff0c}', '\u{3001}']) {
+    if line.ends_with_any(",;:\u{ff1a}\u{ff0c}\u{3001}") {
         return true;
     }
     ends_in_full_stop(line) && !ends_in_abbreviation(line)
@@ -133,7 +131,7 @@ fn ends_in_abbreviation(line: &str) -> bool {
 fn has_body(text: &str, body: &[Block], title_words: u32) -> bool {
     let mut running = body
         .iter()
-        .filter(|block| block.kind != BlockKind::Heading && is_running(text, block.span));
+        .filter(|block| block.kind != BlockKind::Heading && is_running(text, block));
     if running.next().is_none() {
         return false;
     }
@@ -144,12 +142,12 @@ fn has_body(text: &str, body: &[Block], title_words: u32) -> bool {
     let (mut lines, mut total) = (0_u64, 0_u64);
     for block in body.iter().filter(|block| !block.span.is_empty()) {
         lines += 1;
-        total += u64::from(words(&text[block.span], 200));
+        total += u64::from(block.words);
     }
     u64::from(title_words) * 2 <= total / lines.max(1) && title_words <= 12
-        || body.iter().any(|block| {
-            words(&text[block.span], 8) >= 8 && super::shape::ends_sentence(&text[block.span])
-        })
+        || body
+            .iter()
+            .any(|block| block.words >= 8 && super::shape::ends_sentence(&text[block.span]))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! at which that holds; where most of the pairs agree on one width between 40
 //! and 120, and the breaks fall within sentences, the text was wrapped there.
 
-use super::line::{Line, Marker, lines};
+use super::line::{Line, Marker};
 use super::shape::last_mark;
 
 const NARROWEST: u32 = 40;
@@ -24,20 +24,21 @@ pub(super) struct Wrap {
 /// a width is added from there on.
 type Votes = [i32; WIDEST as usize + 2];
 
-/// Finds out how `text` was wrapped; `None` where a line is a paragraph.
-pub(super) fn detect(text: &str) -> Option<Wrap> {
+/// Finds out how the lines of `text` were wrapped; `None` where a line is a paragraph.
+pub(super) fn detect(text: &str, lines: &[Line]) -> Option<Wrap> {
     let mut pairs = 0_i32;
     let mut all: Votes = [0; WIDEST as usize + 2];
     let mut within = all;
     let mut lower = all;
     let mut indents = [0_u32; 16];
     let mut before: Option<Line> = None;
-    for line in lines(text) {
+    for &line in lines {
         indents[line.indent.min(15) as usize] += 1;
         if let Some(before) = before.filter(|_| !line.after_blank && line.marker.is_none()) {
             pairs += 1;
-            let low = before.width.max(NARROWEST);
-            let high = (before.width + line.first_word).min(WIDEST);
+            let width = before.width(text);
+            let low = width.max(NARROWEST);
+            let high = (width + line.first_word(text)).min(WIDEST);
             if low <= high {
                 let vote = |votes: &mut Votes| {
                     votes[low as usize] += 1;
@@ -84,11 +85,14 @@ impl Wrap {
         if next.after_blank
             || matches!(before.marker, Some(Marker::Hash | Marker::Angle))
             || matches!(next.marker, Some(Marker::Hash | Marker::Angle))
-            || before.width > self.width + 1
         {
             return false;
         }
-        let full = before.width + 1 + next.first_word > self.width;
+        let width = before.width(text);
+        if width > self.width + 1 {
+            return false;
+        }
+        let full = width + 1 + next.first_word(text) > self.width;
         let within = !ends_thought(text, before);
         if next.marker.is_some() {
             // "in May\n5. Then": a number or dash that the wrap put in front.
@@ -105,8 +109,8 @@ impl Wrap {
         }
         // Whoever wraps by hand is not quite greedy.
         let nearly = match begins_upper(text, next) {
-            true => before.width * 4 >= self.width * 3,
-            false => before.width * 2 >= self.width,
+            true => width * 4 >= self.width * 3,
+            false => width * 2 >= self.width,
         };
         full || (within && nearly)
     }

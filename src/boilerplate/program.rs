@@ -10,7 +10,7 @@
 //! The table: the number of classes and of patterns; each class as a set of
 //! 256 bits; for each pattern the place of its code, how it is found, and its section; for
 //! each byte how many patterns may begin with it, then these patterns, each
-//! with the bytes that may come second; the code. In the code a byte stands
+//! with the bits of its beginnings; the code. In the code a byte stands
 //! for itself, but for the instructions below.
 
 use super::plain;
@@ -42,18 +42,22 @@ pub(crate) const MATCH: u8 = 14;
 /// Numbers begin here, so that none looks like an instruction.
 pub(crate) const OPERAND: u8 = 32;
 
-/// How a pattern is found: by its first two bytes.
+/// How a pattern is found: by how it may begin.
 pub(crate) const HEAD: u8 = 0;
 /// It may begin with any word.
 pub(crate) const ANY_WORD: u8 = 1;
 /// It may begin with any words, so it is written from its end.
 pub(crate) const TAIL: u8 = 2;
 
-/// The bit of a byte that comes second, or of the line's end: every eighth byte
-/// shares one, which still rules most patterns out, for a quarter of the bytes
-/// that a bit a letter takes.
-pub(crate) fn second_bit(byte: Option<u8>) -> u8 {
-    1 << (byte.unwrap_or(b'_') % 8)
+/// So many bytes of a line's beginning say which patterns may go on.
+pub(crate) const LOOKED_AT: usize = 4;
+
+/// The bit of a beginning, its first byte aside: one of eight. It rules most
+/// patterns out, for a byte each.
+pub(crate) fn beginning_bit(beginning: &[u8]) -> u8 {
+    let behind = beginning.iter().take(LOOKED_AT).skip(1);
+    let sum = behind.fold(0_u32, |sum, &byte| 3 * sum + u32::from(byte));
+    1 << ((sum ^ sum >> 3) % 8)
 }
 
 /// The places in the code that the line has reached.
@@ -64,13 +68,15 @@ pub(crate) struct Machine {
     /// Scratch: places seen at this byte, and those still to be looked at.
     seen: Places,
     stack: Vec<u16>,
-    /// By section, whether its patterns run.
-    asked: Vec<bool>,
+    /// By section, whether its patterns run: a bit each.
+    asked: u64,
     /// A short line, plain.
     plain: Vec<u8>,
-    /// The last byte, and whether it was more than the first.
-    before: Option<u8>,
+    /// The first bytes, and whether the patterns have seen them.
+    beginning: Vec<u8>,
     has_begun: bool,
+    /// The last byte.
+    before: Option<u8>,
 }
 
 /// A set of places that is quickly emptied.
@@ -115,8 +121,10 @@ impl Machine {
         asked: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         self.reset();
-        self.asked.clear();
-        self.asked.extend((0..sections).map(asked));
+        // build/patterns.rs sees to it that there are no more.
+        self.asked = (0..sections.min(64)).fold(0, |bits, section| {
+            bits | u64::from(asked(section)) << section
+        });
         if !short {
             plain::fold(line, |byte| self.feed(programs, byte, &[HEAD]));
             return self.end(programs, &[HEAD]);
@@ -142,38 +150,46 @@ impl Machine {
 
     fn reset(&mut self) {
         self.alive.clear();
-        self.before = None;
+        self.beginning.clear();
         self.has_begun = false;
+        self.before = None;
     }
 
     /// Takes a byte; false where no pattern goes on.
     fn feed(&mut self, programs: &Programs<'_>, byte: u8, sorts: &[u8]) -> bool {
-        if !self.has_begun {
-            // Two bytes tell most patterns apart.
-            let Some(first) = self.before else {
-                self.before = Some(byte);
-                return true;
-            };
-            self.begin(programs, first, Some(byte), sorts);
+        if self.has_begun {
+            return self.advance(programs, byte);
         }
-        self.step(programs, self.before, Some(byte));
-        self.before = Some(byte);
-        !self.alive.is_empty()
+        self.beginning.push(byte);
+        self.beginning.len() < LOOKED_AT || self.begin(programs, sorts)
     }
 
     /// The first section that has matched all that came.
     fn end(&mut self, programs: &Programs<'_>, sorts: &[u8]) -> Option<usize> {
-        let last = self.before?;
         if !self.has_begun {
-            self.begin(programs, last, None, sorts);
+            self.begin(programs, sorts);
+        }
+        if self.alive.is_empty() {
+            return None;
         }
         self.step(programs, self.before, None)
     }
 
-    fn begin(&mut self, programs: &Programs<'_>, first: u8, second: Option<u8>, sorts: &[u8]) {
+    /// Takes the first bytes; false where no pattern goes on.
+    fn begin(&mut self, programs: &Programs<'_>, sorts: &[u8]) -> bool {
         self.has_begun = true;
-        programs.begin(first, second, sorts, &self.asked, &mut self.alive);
-        self.step(programs, None, Some(first));
+        let beginning = std::mem::take(&mut self.beginning);
+        programs.begin(&beginning, sorts, self.asked, &mut self.alive);
+        let goes_on =
+            !self.alive.is_empty() && beginning.iter().all(|&byte| self.advance(programs, byte));
+        self.beginning = beginning;
+        goes_on
+    }
+
+    fn advance(&mut self, programs: &Programs<'_>, byte: u8) -> bool {
+        self.step(programs, self.before, Some(byte));
+        self.before = Some(byte);
+        !self.alive.is_empty()
     }
 
     /// Takes `byte` everywhere, or, at the end, gives the first section that
@@ -188,7 +204,12 @@ impl Machine {
         self.next.clear();
         self.seen.clear();
         for index in 0..self.alive.len() {
-            self.stack.push(self.alive[index]);
+            let at = self.alive[index];
+            match programs.code.get(usize::from(at)) {
+                // Most wait for another letter.
+                Some(&letter) if letter >= OPERAND && byte != Some(letter) => continue,
+                _ => self.stack.push(at),
+            }
             while let Some(at) = self.stack.pop() {
                 let Some((instruction, rest)) = programs.at(at) else {
                     continue;
@@ -267,7 +288,7 @@ fn is_word(byte: Option<u8>) -> bool {
     byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// A pattern, and the bits of the bytes that may come second.
+/// A pattern, and the bits of the beginnings that it may have.
 const HEAD_BYTES: usize = 2;
 
 /// The place of a pattern's code, how it is found, its section.
@@ -278,9 +299,10 @@ const START_BYTES: usize = 4;
 pub(crate) struct Programs<'a> {
     classes: &'a [u8],
     starts: &'a [u8],
-    counts: &'a [u8],
     heads: &'a [u8],
     code: &'a [u8],
+    /// For each byte, how many patterns of `heads` stand before its own.
+    before: Vec<u16>,
     /// From where a group opens, and from each `OR`, to the next `OR` or the
     /// close; from there back to where it opens.
     jumps: Vec<u16>,
@@ -323,14 +345,19 @@ impl<'a> Programs<'a> {
         let (classes, rest) = rest.split_at_checked(32 * usize::from(classes))?;
         let (starts, rest) = rest.split_at_checked(START_BYTES * usize::from(patterns))?;
         let (counts, rest) = rest.split_at_checked(256)?;
-        let total: usize = counts.iter().map(|&count| usize::from(count)).sum();
-        let (heads, code) = rest.split_at_checked(HEAD_BYTES * total)?;
+        let mut before = vec![0];
+        let mut total = 0;
+        for &count in counts {
+            total += u16::from(count);
+            before.push(total);
+        }
+        let (heads, code) = rest.split_at_checked(HEAD_BYTES * usize::from(total))?;
         Some(Programs {
             classes,
             starts,
-            counts,
             heads,
             code,
+            before,
             jumps: Vec::new(),
         })
     }
@@ -388,36 +415,39 @@ impl<'a> Programs<'a> {
         place
     }
 
-    /// The patterns of these sorts that may begin with `first` and `second`.
-    fn begin(
-        &self,
-        first: u8,
-        second: Option<u8>,
-        sorts: &[u8],
-        asked: &[bool],
-        alive: &mut Vec<u16>,
-    ) {
-        let place = |start: &[u8]| {
-            let is_asked = asked.get(usize::from(start[3])).copied().unwrap_or(false);
-            is_asked.then(|| u16::from_le_bytes([start[0], start[1]]))
+    /// The patterns of these sorts that may begin so.
+    fn begin(&self, beginning: &[u8], sorts: &[u8], asked: u64, alive: &mut Vec<u16>) {
+        let Some(&first) = beginning.first() else {
+            return;
         };
-        if sorts.contains(&HEAD) {
-            let count_at = |place: usize| self.counts.get(place).map_or(0, |&n| usize::from(n));
-            let first = usize::from(first);
-            let before: usize = (0..first).map(count_at).sum();
-            let count = count_at(first);
-            let entries = self.heads.chunks_exact(HEAD_BYTES).skip(before).take(count);
-            for entry in entries {
-                if entry[1] & second_bit(second) != 0 {
+        let bit = beginning_bit(beginning);
+        let mut add = |start: &[u8]| {
+            if asked.checked_shr(u32::from(start[3])).unwrap_or(0) & 1 == 1 {
+                alive.push(u16::from_le_bytes([start[0], start[1]]));
+            }
+        };
+        if sorts.contains(&HEAD)
+            && let Some(&[from, to, ..]) = self.before.get(usize::from(first)..)
+        {
+            let entries = HEAD_BYTES * usize::from(from)..HEAD_BYTES * usize::from(to);
+            let entries = self.heads.get(entries).unwrap_or_default();
+            for entry in entries.chunks_exact(HEAD_BYTES) {
+                if entry[1] & bit != 0 {
                     let at = START_BYTES * usize::from(entry[0]);
-                    alive.extend(self.starts.get(at..at + START_BYTES).and_then(place));
+                    if let Some(start) = self.starts.get(at..at + START_BYTES) {
+                        add(start);
+                    }
                 }
             }
         }
-        let others = self
-            .starts
-            .chunks_exact(START_BYTES)
-            .filter(|start| start[2] != HEAD && sorts.contains(&start[2]));
-        alive.extend(others.filter_map(place));
+        // Those that no first byte finds stand last.
+        for start in self.starts.rchunks_exact(START_BYTES) {
+            if start[2] == HEAD || sorts == [HEAD] {
+                break;
+            }
+            if sorts.contains(&start[2]) {
+                add(start);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 use regex::bytes::{RegexSet, RegexSetBuilder};
 
 use super::*;
+use crate::article::shape::words;
 use crate::article::{Article, ArticleBlock, from_article, from_text};
 
 const DATA: &str = include_str!("../../data/en/boilerplate.txt");
@@ -128,6 +129,15 @@ fn examples_are_judged_as_the_data_says() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// By the patterns alone.
+fn reason_of(line: &str) -> Option<&'static str> {
+    let count = words(line, COUNTED_WORDS);
+    if count == 0 {
+        return Some(SEPARATOR);
+    }
+    section_of(&mut Machine::default(), line, count).map(|section| section.reason)
 }
 
 #[test]

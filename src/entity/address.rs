@@ -6,9 +6,7 @@ use crate::span::Cut;
 
 /// Takes the tokens of all addresses of a passage.
 pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) {
-    let text = &words.text[passage.span];
-    // Most passages have none.
-    if !text.bytes().any(|byte| matches!(byte, b'@' | b'#' | b'/')) {
+    if !passage.has_address_mark {
         return;
     }
     let mut at = passage.tokens.start;
@@ -21,7 +19,7 @@ pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) 
         let start = words.token(first).span.start as usize;
         let before = words.text.cut(passage.span.start as usize, start);
         let chunk = words.text.cut(start, words.token(at - 1).span.end as usize);
-        if before.ends_with(['#', '/']) || chunk.has('@') || chunk.place_of("://").is_some() {
+        if before.ends_with_any("#/") || chunk.has('@') || chunk.place_of("://").is_some() {
             is_taken[first as usize..at as usize].fill(true);
         }
     }

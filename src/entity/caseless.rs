@@ -10,7 +10,7 @@ use super::number::is_unspaced;
 use super::{EntityKind, Mention, Passage, Words};
 use crate::language::Classes;
 use crate::span::{Cut, Span};
-use crate::term::Shape;
+use crate::term::{Shape, Token};
 
 /// The longest entry that is looked for where there are no spaces, in characters.
 const LONGEST: usize = 7;
@@ -67,13 +67,14 @@ impl<'a> Finder<'a, '_> {
     fn pass(&mut self, name_at: fn(&mut Self, &Passage, u32) -> Option<Name>) {
         let words = self.words;
         for (index, passage) in (0..).zip(words.passages) {
-            let mut at = passage.tokens.start;
-            while at < passage.tokens.end {
-                let is_free = !self.is_taken[at as usize] && is_caseless(words.word(at));
-                let found = is_free.then(|| name_at(self, passage, at)).flatten();
-                at = found.map_or(at + 1, |(start, end, kind)| {
-                    self.push(passage, index, at, Span::new(start, end), kind)
-                });
+            let mut behind = passage.tokens.start;
+            for (at, token) in words.tokens_of(passage) {
+                if at < behind || !is_caseless(words.text, token) || self.is_taken[at as usize] {
+                    continue;
+                }
+                if let Some((start, end, kind)) = name_at(self, passage, at) {
+                    behind = self.push(passage, index, at, Span::new(start, end), kind);
+                }
             }
         }
     }
@@ -301,7 +302,7 @@ impl<'a> Finder<'a, '_> {
         let is_arabic = is_arabic(words.word(at));
         let end_of = |at: u32| words.token(at - 1).span.end as usize;
         let next = at + 1;
-        let has_next = |at: u32| at < passage.tokens.end && words.gap_after(at - 1) == " ";
+        let has_next = |at: u32| at < passage.tokens.end && words.has_space_after(at - 1);
         let is_head = |at: u32| has_next(at) && words.classes(at).has(Classes::ORGANIZATION_HEAD);
         if let Some(behind) = words.behind_listed(passage, at, LISTED) {
             let has_head = !is_arabic && is_head(behind);
@@ -375,8 +376,9 @@ pub(super) fn trim_particles(words: &Words<'_>, mentions: &mut [Mention]) {
 }
 
 /// Hebrew and every script behind it.
-fn is_caseless(word: &str) -> bool {
-    word.as_bytes().first().is_some_and(|&byte| byte >= 0xd7)
+fn is_caseless(text: &str, token: &Token) -> bool {
+    let first = text.as_bytes().get(token.span.start as usize);
+    first.is_some_and(|&byte| byte >= 0xd7)
 }
 
 fn is_katakana(character: char) -> bool {
@@ -406,10 +408,10 @@ fn is_arabic(word: &str) -> bool {
 
 /// A verb, an adverb, or with "and", "in the", "for the" before it.
 fn is_no_arabic_name(word: &str) -> bool {
-    word.starts_with(['ي', 'أ', 'و'])
+    word.starts_with_any("يأو")
         || word.starts_with("بال")
         || word.starts_with("لل")
-        || word.ends_with(['ً', 'ٍ'])
+        || word.ends_with_any("\u{64b}\u{64d}")
 }
 
 fn kind_of(classes: Classes) -> Option<EntityKind> {

@@ -166,9 +166,6 @@ const OPENS: Classes = Classes::MONTH
     .or(Classes::CENTURY)
     .or(Classes::NUMBER_WORD);
 
-/// In bytes: "o’clock".
-const LONGEST_SMALL_WORD: usize = 9;
-
 /// As words behind another one.
 static SMALL_WORDS: &[(&str, u64)] = &[
     ("of de del den dem des der du do di the le el v n", SMALL),
@@ -177,6 +174,34 @@ static SMALL_WORDS: &[(&str, u64)] = &[
     ("s", PLURAL),
     ("h", H),
 ];
+
+/// By the last five bits of the first byte, how long these words are, a bit each:
+/// most other words are none of them at first sight.
+static SMALL_LENGTHS: [u16; 32] = {
+    let mut lengths = [0; 32];
+    let mut list = 0;
+    while list < SMALL_WORDS.len() {
+        let bytes = SMALL_WORDS[list].0.as_bytes();
+        let (mut start, mut at) = (0, 0);
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b' ' {
+                lengths[bytes[start] as usize % 32] |= 1 << (at - start);
+                start = at + 1;
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    lengths
+};
+
+fn may_be_small(word: &str) -> bool {
+    let lengths = word
+        .bytes()
+        .next()
+        .map_or(0, |first| SMALL_LENGTHS[usize::from(first % 32)]);
+    word.len() < 16 && lengths >> word.len() & 1 == 1
+}
 
 /// A month behind one of these is no verb and no name.
 const PREPOSITIONS: &str =
@@ -207,22 +232,18 @@ pub(super) fn find(
     } else {
         OPENS.or(Classes::PHRASE_START)
     };
-    let mut at = passage.tokens.start;
-    while at < passage.tokens.end {
-        let shape = words.token(at).shape;
-        let may_open = shape == Shape::Number
-            || words.classes(at).has(opens)
-            || shape != Shape::Lower && !has_capitals && is_roman(words.word(at));
-        let found = if may_open {
-            found_at(words, passage, at, has_capitals)
-        } else {
-            None
-        };
-        let Some((tokens, span)) = found else {
-            at += 1;
+    let mut behind = passage.tokens.start;
+    for (at, token) in words.tokens_of(passage) {
+        let may_open = token.shape == Shape::Number
+            || words.terms.get(token.term).classes.has(opens)
+            || token.shape != Shape::Lower && !has_capitals && is_roman(words.word(at));
+        if at < behind || !may_open {
+            continue;
+        }
+        let Some((tokens, span)) = found_at(words, passage, at, has_capitals) else {
             continue;
         };
-        at = tokens.end;
+        behind = tokens.end;
         is_taken[tokens.start as usize..tokens.end as usize].fill(true);
         out.push(Mention::new(EntityKind::Date, span, tokens, index));
     }
@@ -236,7 +257,9 @@ fn found_at(
     has_capitals: bool,
 ) -> Option<(std::ops::Range<u32>, Span)> {
     let mut span = words.token(at).span;
-    if let Some(end) = written_out::end_of(words, passage, span.start as usize) {
+    if words.token(at).shape == Shape::Number
+        && let Some(end) = written_out::end_of(words, passage, span.start as usize)
+    {
         span.end = end as u32;
         return Some((at..words.token_behind(passage, at, span.end), span));
     }
@@ -274,7 +297,7 @@ fn found_at(
     }
     let has_article = at > passage.tokens.start
         && (row[0] & MODIFIER | row[count - 1] & CENTURY) != 0
-        && words.gap_after(at - 1) == " "
+        && words.has_space_after(at - 1)
         && matches!(words.word(at - 1), "the" | "The");
     let start = at - u32::from(has_article);
     let mut span = words.span_of(&(start..end));
@@ -299,24 +322,54 @@ const PHRASES: Classes = Classes::WEEKDAY
 
 /// How many of these tokens the longest pattern takes.
 fn longest(row: &[u64; LONGEST]) -> usize {
-    let (mut best, mut taken) = (0, 0);
-    let mut holds = true;
-    for &element in PATTERNS {
-        let token = row.get(taken).copied().unwrap_or(0);
-        let is_joined = taken == 0 || token & GAPS & !element == 0;
-        if is_joined && token & element & ANY_KIND != 0 {
-            taken += 1;
-        } else {
-            holds &= element & OPTIONAL != 0;
+    let all = row.iter().fold(0, |all, token| all | token);
+    let of_pattern = |&(start, needed): &(u8, u64)| {
+        if all & needed == 0 {
+            return 0;
         }
-        if element & END != 0 {
-            if holds {
-                best = best.max(taken);
+        let mut taken = 0;
+        for &element in PATTERNS.iter().skip(usize::from(start)) {
+            let token = row.get(taken).copied().unwrap_or(0);
+            let is_joined = taken == 0 || token & GAPS & !element == 0;
+            if is_joined && token & element & ANY_KIND != 0 {
+                taken += 1;
+            } else if element & OPTIONAL == 0 {
+                return 0;
             }
-            (taken, holds) = (0, true);
+            if element & END != 0 {
+                break;
+            }
+        }
+        taken
+    };
+    STARTS.iter().map(of_pattern).max().unwrap_or(0)
+}
+
+/// Where each pattern begins, and what its first part may be that cannot be left
+/// out: one look rules most patterns out.
+static STARTS: [(u8, u64); count_patterns()] = {
+    let mut starts = [(0, 0); count_patterns()];
+    let (mut pattern, mut at) = (0, 0);
+    while at < PATTERNS.len() {
+        if starts[pattern].1 == 0 && PATTERNS[at] & OPTIONAL == 0 {
+            starts[pattern].1 = PATTERNS[at] & ANY_KIND;
+        }
+        at += 1;
+        if PATTERNS[at - 1] & END != 0 && at < PATTERNS.len() {
+            pattern += 1;
+            starts[pattern].0 = at as u8;
         }
     }
-    best
+    starts
+};
+
+const fn count_patterns() -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < PATTERNS.len() {
+        count += (PATTERNS[at] & END != 0) as usize;
+        at += 1;
+    }
+    count
 }
 
 const GAPS: u64 = SPACE | STOP | DASH | SLASH | COLON | QUOTE | OTHER_GAP;
@@ -349,7 +402,7 @@ fn kinds(words: &Words<'_>, at: u32, is_behind: bool, has_capitals: bool) -> u64
         if !has_capitals && is_roman(word) {
             found |= ROMAN | ORDINAL;
         }
-        if is_behind && word.len() <= LONGEST_SMALL_WORD {
+        if is_behind && may_be_small(word) {
             for (list, kind) in SMALL_WORDS {
                 if in_list(list, word) {
                     found |= kind;
@@ -357,7 +410,9 @@ fn kinds(words: &Words<'_>, at: u32, is_behind: bool, has_capitals: bool) -> u64
             }
         }
     }
-    if is_behind {
+    if is_behind && words.token(at).is_after_space {
+        found |= SPACE;
+    } else if is_behind {
         for character in words.gap_after(at - 1).chars() {
             found |= match character {
                 ' ' | '\u{a0}' | '\n' => SPACE,
@@ -440,7 +495,7 @@ fn stands_alone(words: &Words<'_>, at: u32, has_capitals: bool) -> bool {
                 .classes(at - 1)
                 .has(Classes::DATE_MODIFIER.or(Classes::DATE_PART)));
     let is_before_name = !words.capitalises_nouns
-        && words.gap_after(at) == " "
+        && words.has_space_after(at)
         && words.token(at + 1).shape.is_name_like();
     is_placed || !is_before_name && !in_list("May March April June August", words.word(at))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::memory::Memory;
 use super::{EntityKind, Mention, Words};
-use crate::hash::{Numbers, hash};
+use crate::hash::{Key, Numbers, mix};
 use crate::language::{Classes, is_cyrillic};
 use crate::span::Cut;
 use crate::term::Shape;
@@ -44,9 +44,10 @@ pub(super) fn decide(words: &Words<'_>, memory: &Memory, mentions: &mut [Mention
     for (at, mention) in mentions.iter().enumerate() {
         let is_name = is_name(mention.kind);
         let key = |tokens: &Range<u32>| {
-            words.terms_of(tokens).fold(0, |key: u64, term| {
-                key.rotate_left(7) ^ hash(&term.0.to_le_bytes())
-            })
+            let hash = words
+                .terms_of(tokens)
+                .fold(0, |hash, term| mix(hash, u64::from(term.0)));
+            Key::hashed(hash)
         };
         let is_alike = |form: u32| {
             let form = &forms[form as usize];
@@ -253,11 +254,11 @@ impl<'a> Context<'a> {
 
     /// The title of a work, or a nickname: nothing else stands in the quotation.
     fn is_quoted(&self) -> bool {
-        self.gap_before.ends_with(['"', '“', '«', '„', '‘'])
+        self.gap_before.ends_with_any("\"“«„‘")
             && self
                 .gap_after
                 .trim_start_by(|c| matches!(c, ',' | '.' | '!' | '?'))
-                .starts_with(['"', '”', '»', '“', '’'])
+                .starts_with_any("\"”»“’")
     }
 
     fn vote(&self, words: &Words<'_>, is_single: bool) -> Option<(EntityKind, f32)> {
@@ -404,7 +405,7 @@ fn by_shape(
     let follows_the = tokens
         .start
         .checked_sub(1)
-        .is_some_and(|at| matches!(words.word(at), "the" | "The") && words.gap_after(at) == " ");
+        .is_some_and(|at| matches!(words.word(at), "the" | "The") && words.has_space_after(at));
     if follows_the {
         return (Organization, 0.6);
     }

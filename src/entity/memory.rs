@@ -85,10 +85,9 @@ impl Memory {
     fn remember(&mut self, words: &Words<'_>, passage: &Passage) {
         let is_headline = is_headline(words, passage);
         self.is_headline.push(is_headline);
-        for at in passage.tokens.clone() {
-            let token = words.token(at);
+        for (at, token) in words.tokens_of(passage) {
             let is_initial = at == passage.tokens.start
-                || starts_anew(words.gap_after(at - 1))
+                || !token.is_after_space && starts_anew(words.gap_after(at - 1))
                 || at == passage.tokens.start + 1 && is_numbering(words, at - 1);
             self.is_initial[at as usize] = is_initial;
             let uses = &mut self.uses[token.term.0 as usize];
@@ -108,13 +107,15 @@ impl Memory {
     }
 
     fn mark_listed(&mut self, words: &Words<'_>, passage: &Passage) {
-        let mut at = passage.tokens.start;
-        while at < passage.tokens.end {
-            let first = at;
-            at += 1;
-            if !words.classes(first).has(Classes::PHRASE_START)
-                || !words.token(first).shape.is_name_like()
-            {
+        let mut behind = passage.tokens.start;
+        for (first, token) in words.tokens_of(passage) {
+            let opens = token.shape.is_name_like()
+                && words
+                    .terms
+                    .get(token.term)
+                    .classes
+                    .has(Classes::PHRASE_START);
+            if !opens || first < behind {
                 continue;
             }
             let longest = (passage.tokens.end - first).min(LONGEST_LISTED);
@@ -124,7 +125,7 @@ impl Memory {
             });
             if let Some(count) = listed {
                 self.is_listed[first as usize..(first + count) as usize].fill(true);
-                at = first + count;
+                behind = first + count;
             }
         }
     }
@@ -134,15 +135,14 @@ impl Memory {
 #[inline(never)]
 fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
     let (mut lower, mut capital, mut upper) = (0, 0, 0);
-    for at in passage.tokens.clone() {
-        let token = words.token(at);
+    for (_, token) in words.tokens_of(passage) {
         if token.span.len() < 3 || token.shape == Shape::Number {
             continue;
         }
         upper += u32::from(token.shape == Shape::Upper);
         if token.shape.is_name_like() {
             capital += 1;
-        } else if !words.classes(at).has(Classes::STOP) {
+        } else if !words.terms.get(token.term).classes.has(Classes::STOP) {
             lower += 1;
         }
     }
@@ -152,15 +152,11 @@ fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
 
 /// "1. " in front of an item.
 fn is_numbering(words: &Words<'_>, at: u32) -> bool {
-    words.token(at).shape == Shape::Number && words.gap_after(at).starts_with(['.', ')'])
+    words.token(at).shape == Shape::Number && words.gap_after(at).starts_with_any(".)")
 }
 
 /// A sentence, a quotation or an item begins behind this gap.
 fn starts_anew(gap: &str) -> bool {
-    if gap == " " {
-        return false;
-    }
     let trimmed = gap.trim_end();
-    trimmed.ends_with(['"', '“', '‘', '«', '„', '•', ':'])
-        || gap.has('\n') && trimmed.ends_with('.')
+    trimmed.ends_with_any("\"“‘«„•:") || gap.has('\n') && trimmed.ends_with('.')
 }

@@ -75,6 +75,8 @@ pub(crate) struct Passage {
     pub(crate) is_title: bool,
     /// "Updated Monday, May 5": no part of the text, but its date is.
     pub(crate) is_date_line: bool,
+    /// It holds a mark without which nothing is an address: "@", "#", "/".
+    pub(crate) has_address_mark: bool,
 }
 
 /// One place where an entity is named.
@@ -133,6 +135,18 @@ pub(crate) struct Words<'a> {
 impl<'a> Words<'a> {
     fn token(&self, index: u32) -> Token {
         self.tokens[index as usize]
+    }
+
+    /// The tokens of a passage with their indices, for what looks at each of them.
+    fn tokens_of(&self, passage: &Passage) -> impl Iterator<Item = (u32, &'a Token)> + use<'a> {
+        let Range { start, end } = passage.tokens;
+        (start..).zip(&self.tokens[start as usize..end as usize])
+    }
+
+    /// Nothing but a space stands between a token and the next one.
+    fn has_space_after(&self, index: u32) -> bool {
+        let next = self.tokens.get(index as usize + 1);
+        next.is_some_and(|next| next.is_after_space)
     }
 
     #[inline(never)]

@@ -16,19 +16,21 @@ pub(super) fn find(
     is_taken: &mut [bool],
     out: &mut Vec<Mention>,
 ) {
-    let mut at = passage.tokens.start;
-    while at < passage.tokens.end {
+    for (at, token) in words.tokens_of(passage) {
+        let is_word = token.shape != Shape::Number;
+        if is_word
+            && !words
+                .terms
+                .get(token.term)
+                .classes
+                .has(Classes::NUMBER_WORD)
+            || is_taken[at as usize]
+        {
+            continue;
+        }
         let mut first = at;
-        at += 1;
-        if is_taken[first as usize] {
-            continue;
-        }
-        let is_word = words.token(first).shape != Shape::Number;
-        if is_word && !words.classes(first).has(Classes::NUMBER_WORD) {
-            continue;
-        }
-        let mut span = words.span_of(&(first..at));
-        let behind = end_with_units(words, passage, at - 1, has_capitals);
+        let mut span = token.span;
+        let behind = end_with_units(words, passage, at, has_capitals);
         if is_word {
             // "three million", but neither "three" nor "one mile".
             if behind <= span.end as usize || words.word(first).len() < 3 {
@@ -52,9 +54,9 @@ pub(super) fn find(
             }
         }
         span.end = behind as u32;
-        at = words.token_behind(passage, at - 1, span.end);
-        is_taken[first as usize..at as usize].fill(true);
-        out.push(Mention::new(EntityKind::Number, span, first..at, index));
+        let tokens = first..words.token_behind(passage, at, span.end);
+        is_taken[tokens.start as usize..tokens.end as usize].fill(true);
+        out.push(Mention::new(EntityKind::Number, span, tokens, index));
     }
 }
 
@@ -129,7 +131,7 @@ fn end_with_units(words: &Words<'_>, passage: &Passage, at: u32, has_capitals: b
             return end + rest.len() - close.len() + sign.len_utf8();
         }
         if let Some(degrees) = close.strip_prefix('°') {
-            let scale = usize::from(degrees.starts_with(['C', 'F']));
+            let scale = usize::from(degrees.starts_with_any("CF"));
             return end + rest.len() - close.len() + '°'.len_utf8() + scale;
         }
         if is_unspaced(sign) {

@@ -42,27 +42,25 @@ pub(super) fn find(words: &Words<'_>, memory: &Memory, is_taken: &[bool], out: &
 impl Finder<'_, '_> {
     fn names_of(&self, passage: &Passage, index: u32, out: &mut Vec<Mention>) {
         let is_headline = self.memory.is_headline[index as usize];
-        let mut at = passage.tokens.start;
-        while at < passage.tokens.end {
-            let is_written_so = self.words.token(at).shape.is_name_like();
-            if !is_written_so && !self.memory.is_listed[at as usize] {
-                at += 1;
+        let mut behind = passage.tokens.start;
+        for (at, token) in self.words.tokens_of(passage) {
+            let is_written_so = token.shape.is_name_like();
+            if at < behind || !is_written_so && !self.memory.is_listed[at as usize] {
                 continue;
             }
             if let Some(end) = self.end_of_title(passage, at) {
                 self.push(passage, at..end, index, false, out);
-                at = end;
+                behind = end;
                 continue;
             }
             if !self.is_name(passage, at, is_headline) {
-                at += 1;
                 continue;
             }
             let end = self.end_of_run(passage, at, is_headline);
             if is_headline || !self.is_emphasis(passage, at..end) {
                 self.trim(passage, self.with_article(passage, at)..end, index, out);
             }
-            at = end;
+            behind = end;
         }
     }
 
@@ -73,7 +71,8 @@ impl Finder<'_, '_> {
         let before = start
             .checked_sub(1)
             .filter(|at| *at >= passage.tokens.start)?;
-        let opens = matches!(words.gap_after(before), " \"" | " “" | " «" | " „");
+        let opens = !words.token(start).is_after_space
+            && matches!(words.gap_after(before), " \"" | " “" | " «" | " „");
         if !opens || words.classes(before).has(Classes::SPEECH_VERB) {
             return None;
         }
@@ -81,7 +80,7 @@ impl Finder<'_, '_> {
             let gap = words
                 .gap_after(end - 1)
                 .trim_start_by(|c| matches!(c, ',' | '.' | '!' | '?'));
-            gap.starts_with(['"', '”', '»', '“'])
+            gap.starts_with_any("\"”»“")
         })?;
         let is_capital =
             |at: u32| words.token(at).shape.is_name_like() && !self.is_taken[at as usize];
@@ -112,7 +111,7 @@ impl Finder<'_, '_> {
         }
         let is_last = at + 1 == passage.tokens.end;
         let next_is_name = !is_last
-            && words.gap_after(at) == " "
+            && words.has_space_after(at)
             && words.token(at + 1).shape.is_name_like()
             && !words.classes(at + 1).has(Classes::STOP);
         if classes.has(Classes::STOP) && !is_listed {
@@ -186,7 +185,7 @@ impl Finder<'_, '_> {
         let uses = self.memory.uses(words.token(run.start).term);
         let is_single = run.end - run.start == 1;
         let follows_determiner = run.start > passage.tokens.start
-            && words.gap_after(run.start - 1) == " "
+            && words.has_space_after(run.start - 1)
             && words.classes(run.start - 1).has(Classes::DETERMINER);
         follows_determiner
             || is_single && uses.lower >= uses.capital
@@ -246,7 +245,7 @@ impl Finder<'_, '_> {
             let joins = matches!(gap, " " | "" | "-" | "&" | " & " | "\u{a0}" | "\n")
                 || matches!(gap, ". " | ".") && is_abbreviation
                 || owns
-                || gap.ends_with(['\'', '’'])
+                || gap.ends_with_any("'’")
                     && words.terms.classes(gap.trim_start()).has(Classes::PARTICLE)
                 || gap == ", " && words.classes(next).has(Classes::NAME_SUFFIX);
             if gap == " " && is_ordinal(words.word(next), words.gap_after(next)) {
@@ -299,7 +298,7 @@ impl Finder<'_, '_> {
         start == last
             && words.token(last).is_possessive
             && last + 1 < passage.tokens.end
-            && words.gap_after(last).starts_with(['\'', '’'])
+            && words.gap_after(last).starts_with_any("'’")
             && words.token(last + 1).shape.is_name_like()
             && words.classes(last + 1).has(HEAD.or(Classes::OF_HEAD))
             && !words.is_listed(last, LISTED)
@@ -328,7 +327,7 @@ impl Finder<'_, '_> {
         }
         while next < passage.tokens.end
             && next - last <= 3
-            && words.gap_after(next - 1) == " "
+            && words.has_space_after(next - 1)
             && (words
                 .classes(next)
                 .has(Classes::PARTICLE.or(Classes::DETERMINER))
@@ -368,7 +367,7 @@ impl Finder<'_, '_> {
             // "Trade and Industry Board": only before an institution's head.
             is_field
                 || next + 1 < passage.tokens.end
-                    && words.gap_after(next) == " "
+                    && words.has_space_after(next)
                     && words.token(next + 1).shape.is_name_like()
                     && words.classes(next + 1).has(Classes::ORGANIZATION_HEAD)
                     && !words.is_listed(start, Classes::PLACE)

@@ -39,7 +39,11 @@ pub(super) fn weigh(words: &Words<'_>, mentions: &mut [Mention], entities: &mut 
     for mention in mentions.iter_mut() {
         mention.entity = place[mention.entity as usize];
     }
-    *entities = order().map(|from| entities[from].clone()).collect();
+    let take = |from: usize| Entity {
+        mentions: std::mem::take(&mut entities[from].mentions),
+        ..entities[from]
+    };
+    *entities = order().map(take).collect();
 }
 
 fn raw(words: &Words<'_>, mentions: &[Mention], entity: &Entity, passages: f32) -> f32 {

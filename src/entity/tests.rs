@@ -31,7 +31,7 @@ pub(super) fn entities_in(language: &str, text: &str) -> Vec<(String, EntityKind
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let span = Span::new(start, start + sentence.len()).trim(text);
         let first = tokens.len() as u32;
-        terms.tokenize(text, span, &mut tokens);
+        let seen = terms.tokenize(text, span, &mut tokens);
         passages.push(Passage {
             span,
             tokens: first..tokens.len() as u32,
@@ -39,6 +39,7 @@ pub(super) fn entities_in(language: &str, text: &str) -> Vec<(String, EntityKind
             sentence: Some(passages.len() as u32),
             is_title: false,
             is_date_line: false,
+            has_address_mark: seen.has_address_mark,
         });
     }
     let words = Words {

@@ -27,7 +27,7 @@ impl Finder<'_, '_> {
             words.is_listed(start, Classes::DEMONYM) && !self.memory.is_listed[start as usize];
         let names_a_body = (start + 1..end).any(|at| words.classes(at).has(HEAD));
         let describes_a_name = end - start > 1
-            && words.gap_after(start) == " "
+            && words.has_space_after(start)
             && (words.classes(start + 1).has(TITLE) || !self.memory.is_common(words, start + 1));
         if is_demonym && describes_a_name && !names_a_body {
             self.push(passage, start..start + 1, index, false, out);

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::class::{CLASSES, LONGEST_WORD};
-use crate::hash::{Numbers, hash};
+use crate::hash::{Key, Numbers};
 use crate::lower::lower;
 
 /// The word lists of one language, packed by build/lexicon.rs: the words in order.
@@ -178,7 +178,7 @@ const fn bytes_equal(left: &[u8], right: &[u8]) -> bool {
 }
 
 /// A language without word lists.
-pub(crate) static EMPTY: Lexicon = Lexicon {
+static EMPTY: Lexicon = Lexicon {
     lengths: &[],
     letters: &[],
     sets: &[],
@@ -193,12 +193,17 @@ impl Lexicon {
     }
 
     /// The same of its bytes.
-    #[inline(never)]
     pub(crate) fn classes_of_bytes(&self, word: &[u8]) -> Classes {
-        let set = self
-            .table()
-            .find(word)
-            .and_then(|number| self.sets.get(number));
+        self.classes_of_key(Key::of(word, 0, word.len()), word)
+    }
+
+    /// The same with its key known; capitals of ASCII are taken as small letters.
+    #[inline(never)]
+    pub(crate) fn classes_of_key(&self, key: Key, word: &[u8]) -> Classes {
+        let table = self.table();
+        let is_right = |number: u32| table.word(number as usize).eq_ignore_ascii_case(word);
+        let number = table.numbers.find(key, is_right);
+        let set = number.and_then(|number| self.sets.get(number as usize));
         set.and_then(|&set| self.classes.get(usize::from(set)))
             .map_or(Classes::default(), |&bits| Classes(bits))
     }
@@ -210,7 +215,10 @@ impl Lexicon {
     #[cold]
     #[inline(never)]
     fn unpack(&self) -> Table {
-        let mut table = Table::default();
+        let mut table = Table {
+            numbers: Numbers::with_room_for(self.lengths.len()),
+            ..Table::default()
+        };
         let mut packed = self.letters.iter().copied();
         let mut next = || packed.next().map_or(0, usize::from);
         let mut word = Vec::new();
@@ -223,20 +231,13 @@ impl Lexicon {
             word.extend((0..own).map(|_| next() as u8));
             table.letters.extend_from_slice(&word);
             table.ends.push(table.letters.len() as u32);
-            table.numbers.insert(hash(&word), number);
+            table.numbers.insert(Key::of(&word, 0, word.len()), number);
         }
         table
     }
 }
 
 impl Table {
-    /// The place of a word in the order of the lexicon.
-    fn find(&self, word: &[u8]) -> Option<usize> {
-        let is_right = |number: u32| self.word(number as usize) == word;
-        let number = self.numbers.find(hash(word), is_right)?;
-        Some(number as usize)
-    }
-
     fn word(&self, number: usize) -> &[u8] {
         let end_of = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
         let start = number.checked_sub(1).map_or(0, end_of);
@@ -262,9 +263,9 @@ impl Lexicon {
     /// The classes of a word that is in lower case already; of a people also
     /// where there are many: "americans"; of a Russian name
     /// or title also in another case: "россии" is a form of "россия".
-    pub(crate) fn classes_of_form(&self, word: &str) -> Classes {
+    pub(crate) fn classes_of_form(&self, key: Key, word: &str) -> Classes {
         const ENDINGS: [&str; 6] = ["", "а", "я", "й", "ь", "ы"];
-        let mut found = self.classes_of_lower(word);
+        let mut found = self.classes_of_key(key, word.as_bytes());
         if found == Classes::default()
             && let Some(one) = word.strip_suffix('s')
         {
@@ -292,37 +293,38 @@ impl Lexicon {
 
     /// The classes of a word in any case, a curly apostrophe taken as a
     /// straight one. Longer than any entry: none.
-    #[inline(never)]
     pub(crate) fn classes(&self, word: &str) -> Classes {
-        let mut buffer = [0; LONGEST_WORD];
-        match lower_into(word, &mut buffer) {
-            Some(lower) => self.classes_of_bytes(lower),
-            None => Classes::default(),
-        }
+        with_key(word, |key, word| self.classes_of_key(key, word)).unwrap_or_default()
     }
+}
+
+/// Calls `look_up` with the key of a word in any case, and with the word: in
+/// lower case, unless that is a matter of ASCII. `None` where it is longer than
+/// any entry.
+pub(crate) fn with_key<T>(word: &str, look_up: impl FnOnce(Key, &[u8]) -> T) -> Option<T> {
+    let mut buffer = [0; LONGEST_WORD];
+    let lower = if word.len() <= LONGEST_WORD && word.is_ascii() {
+        word.as_bytes()
+    } else {
+        lower_into(word, &mut buffer)?
+    };
+    Some(look_up(Key::of(lower, 0, lower.len()), lower))
 }
 
 /// The word in lower case, written into the caller's buffer; `None` where it
 /// does not fit.
 #[inline(never)]
-pub(crate) fn lower_into<'buffer>(
+fn lower_into<'buffer>(
     word: &str,
     buffer: &'buffer mut [u8; LONGEST_WORD],
 ) -> Option<&'buffer [u8]> {
     let mut length = 0;
-    if word.is_ascii() {
-        length = word.len();
-        for (to, from) in buffer.get_mut(..length)?.iter_mut().zip(word.bytes()) {
-            *to = from.to_ascii_lowercase();
-        }
-    } else {
-        for character in word.chars() {
-            let character = if character == '’' { '\'' } else { character };
-            let lower = lower(character);
-            let width = lower.len_utf8();
-            lower.encode_utf8(buffer.get_mut(length..length + width)?);
-            length += width;
-        }
+    for character in word.chars() {
+        let character = if character == '’' { '\'' } else { character };
+        let lower = lower(character);
+        let width = lower.len_utf8();
+        lower.encode_utf8(buffer.get_mut(length..length + width)?);
+        length += width;
     }
     buffer.get(..length)
 }
@@ -344,20 +346,20 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
         .map_or(&EMPTY, |(_, lexicon)| lexicon)
 }
 
-/// The languages whose lists have the word, or the letter, in one of
+/// The languages among these whose lists have the word, or the letter, in one of
 /// `classes`: a bit each, in the order of [`tags`].
-pub(super) fn languages_with(word: &str, classes: Classes) -> u64 {
-    let mut buffer = [0; LONGEST_WORD];
-    let Some(lower) = lower_into(word, &mut buffer) else {
-        return 0;
-    };
-    let has = |lexicon: &Lexicon| u64::from(lexicon.classes_of_bytes(lower).has(classes));
-    LEXICONS
-        .iter()
-        .zip(0..)
-        .fold(0, |found, ((_, lexicon), place)| {
-            found | has(lexicon) << place
-        })
+pub(super) fn languages_with(word: &str, classes: Classes, among: u64) -> u64 {
+    let found = with_key(word, |key, lower| {
+        let has = |lexicon: &Lexicon| lexicon.classes_of_key(key, lower).has(classes);
+        LEXICONS
+            .iter()
+            .zip(0..)
+            .fold(0, |found, ((_, lexicon), place)| {
+                let is_one = among >> place & 1 == 1 && has(lexicon);
+                found | u64::from(is_one) << place
+            })
+    });
+    found.unwrap_or(0)
 }
 
 /// Every language that has word lists, by tag.

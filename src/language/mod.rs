@@ -7,8 +7,7 @@ mod class;
 mod lexicon;
 
 use crate::span::Cut;
-pub(crate) use class::LONGEST_WORD;
-pub(crate) use lexicon::{Classes, EMPTY, Lexicon, is_cyrillic, lexicon, lower_into};
+pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
 use lexicon::{languages_with, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
@@ -68,9 +67,18 @@ fn dominant_script(sample: &str) -> Option<Script> {
     use Script::*;
     const SCRIPTS: [Script; 7] = [Latin, Cyrillic, Arabic, Devanagari, Han, Kana, Hangul];
     let mut counts = [0_u32; SCRIPTS.len()];
-    for character in sample.chars() {
+    let mut at = 0;
+    while let Some(&byte) = sample.as_bytes().get(at) {
+        at += 1;
+        if byte.is_ascii() {
+            counts[Latin as usize] += u32::from(byte.is_ascii_alphabetic());
+            continue;
+        }
+        let rest = sample.cut(at - 1, sample.len());
+        let character = rest.chars().next().unwrap_or_default();
+        at += character.len_utf8() - 1;
         let script = match character {
-            'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => Latin,
+            'À'..='ɏ' | 'Ḁ'..='ỿ' => Latin,
             'Ѐ'..='ӿ' => Cyrillic,
             '؀'..='ۿ' => Arabic,
             'ऀ'..='ॿ' => Devanagari,
@@ -99,7 +107,15 @@ fn has_any(sample: &str, letters: &str) -> bool {
     sample.chars().any(|character| letters.has(character))
 }
 
+const ALL: u64 = u64::MAX;
+
+/// Languages of other scripts, and none: no grammar word of theirs is in ASCII.
+const WITHOUT_ASCII: [&str; 7] = ["ar", "hi", "ja", "ko", "mul", "ru", "zh"];
+
 fn by_grammar_words(sample: &str) -> &'static str {
+    let latin = tags().zip(0..).fold(0, |latin, (tag, place)| {
+        latin | u64::from(!WITHOUT_ASCII.contains(&tag)) << place
+    });
     let mut words = 0_u32;
     let mut foreign = 0_u32;
     let mut counts: Vec<u32> = tags().map(|_| 0).collect();
@@ -110,9 +126,10 @@ fn by_grammar_words(sample: &str) -> &'static str {
         // "l'" of "l'Europe" says as much as "la" of "la mer".
         let elided = word.find(['\'', '’']).map_or(0, |at| {
             let end = word.ceil_char_boundary(at + 1);
-            languages_with(&word[..end], Classes::ELISION)
+            languages_with(&word[..end], Classes::ELISION, ALL)
         });
-        let languages = languages_with(word, Classes::STOP) | elided;
+        let among = if word.is_ascii() { latin } else { ALL };
+        let languages = languages_with(word, Classes::STOP, among) | elided;
         // A word that only one language has says more.
         let points = if languages.count_ones() == 1 { 2 } else { 1 };
         vote(&mut counts, languages, points);
@@ -153,7 +170,7 @@ fn languages_that_write(word: &str) -> Option<u64> {
     let mut buffer = [0; 4];
     word.chars()
         .filter(|character| !character.is_ascii() && character.is_alphabetic())
-        .map(|letter| languages_with(letter.encode_utf8(&mut buffer), Classes::LETTER))
+        .map(|letter| languages_with(letter.encode_utf8(&mut buffer), Classes::LETTER, ALL))
         .reduce(|all, languages| all & languages)
 }
 
@@ -244,6 +261,20 @@ mod tests {
             .filter(|(tag, text)| of(text) != *tag)
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn other_scripts_have_no_grammar_word_in_ascii() {
+        let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+        for tag in WITHOUT_ASCII {
+            for class in ["stop_words", "elisions"] {
+                let list = std::fs::read_to_string(format!("{data}/{tag}/{class}.txt"));
+                let list = list.unwrap_or_default();
+                let mut words = list.lines().filter(|line| !line.starts_with('#'));
+                let word = words.find(|word| word.is_ascii() && !word.is_empty());
+                assert_eq!(word, None, "{tag} {class}");
+            }
+        }
     }
 
     #[test]

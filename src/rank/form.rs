@@ -120,8 +120,12 @@ fn names_speaker_by_pronoun(reading: &Reading<'_>, candidate: &Candidate<'_>) ->
 fn has_address(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
     candidate.text.starts_with('@')
         || candidate.tokens.iter().any(|token| {
-            let word = &reading.document.text[token.span];
-            word.starts_with("http") || word.starts_with("www.")
+            let rest = reading
+                .document
+                .text
+                .as_bytes()
+                .get(token.span.start as usize..);
+            rest.is_some_and(|rest| rest.starts_with(b"http") || rest.starts_with(b"www."))
         })
 }
 

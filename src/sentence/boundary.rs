@@ -12,6 +12,8 @@ mod line;
 mod list;
 mod seam;
 
+use std::cell::Cell;
+
 use super::letters::*;
 use crate::language::Lexicon;
 use crate::span::{Cut, Span};
@@ -68,7 +70,8 @@ pub(super) struct Context<'a> {
     block: Span,
     lexicon: &'static Lexicon,
     habits: Habits,
-    style: Style,
+    /// Asked for seldom, so looked at when it is.
+    style: Cell<Option<Style>>,
     /// The number of the last item of a list that runs inside a sentence.
     inline_item: Option<u32>,
     /// Where the current sentence starts.
@@ -98,7 +101,7 @@ impl<'a> Context<'a> {
             block,
             lexicon: habits.lexicon,
             habits,
-            style: Style::of(&text[block], habits),
+            style: Cell::new(None),
             inline_item: None,
             start: block.start as usize,
             marker_end: 0,
@@ -106,6 +109,13 @@ impl<'a> Context<'a> {
         };
         context.begin(block.start as usize);
         context
+    }
+
+    fn style(&self) -> Style {
+        let style = self.style.get();
+        let style = style.unwrap_or_else(|| Style::of(&self.text[self.block], self.habits));
+        self.style.set(Some(style));
+        style
     }
 
     /// A new sentence starts at `start`: is it an item of a list, a time stamp?
@@ -249,7 +259,8 @@ impl<'a> Context<'a> {
 
     /// The rules for a mark that is followed by white space.
     fn ends_before(&mut self, mark: &Mark, closed: usize, next: &Next<'_>) -> bool {
-        if self.is_inline_item(mark, next) {
+        let word = self.word_before(mark.start);
+        if self.is_inline_item(mark, word, next) {
             return false;
         }
         let starts_lower = is_lower(first(next.word));
@@ -260,7 +271,7 @@ impl<'a> Context<'a> {
             return false;
         }
         match mark.kind {
-            Kind::Stop => self.stop_ends(mark, next),
+            Kind::Stop => self.stop_ends(mark, word, next),
             Kind::Ellipsis => self.ellipsis_ends(mark, next),
             Kind::Omission => next.has_line_break,
             _ => true,

@@ -32,6 +32,11 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
     let base = block.start as usize;
     let slice = &text[block];
     let head = slice.cut(0, slice.floor_char_boundary(LONGEST));
+    // Most blocks begin without a bracket and without a dash.
+    let may_end = |pair: &[u8]| matches!(pair, [_, b'(' | 0xE2] | b" -" | [b'(', _]);
+    if !head.as_bytes().windows(2).any(may_end) {
+        return None;
+    }
     let (end_of_facts, end, has_agency) = find_end(head, lexicon)?;
     let facts = head.cut(0, end_of_facts);
     let (place, date) = split_facts(facts, lexicon);
@@ -154,10 +159,10 @@ fn is_place_like(place: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     (1..=5).contains(&words.len())
-        && !place.contains(['!', '?', ':', ';', '"', '“'])
+        && !place.has_any("!?:;\"“")
         && words
             .iter()
-            .all(|word| !word.has('.') || is_abbreviated(word))
+            .all(|word| !word.has_any(".") || is_abbreviated(word))
         && words.iter().all(|word| {
             let word = word.trim_start_by(is_bracket).trim_end_by(is_bracket);
             word.starts_with(char::is_uppercase)
@@ -188,11 +193,11 @@ pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
     // "(ANI)" signs off only what has ended: "the agency (ANI)" does not.
     let has_ended = before
         .trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»'))
-        .ends_with(['.', '!', '?', '…']);
+        .ends_with_any(".!?…");
     let is_signature = agency.split([' ', '/', '-']).count() <= 3
         && agency.count_characters() <= 24
         && agency.starts_with(char::is_uppercase)
-        && !agency.contains(['.', '!', '?', ','])
+        && !agency.has_any(".!?,")
         && agency
             .split([' ', '/', '-'])
             .all(|word| word.starts_with(char::is_uppercase));

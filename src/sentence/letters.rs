@@ -2,9 +2,14 @@
 //! places that inlining cost the wasm some kilobytes. Past the end of a text
 //! stands `'\0'`, which is nothing.
 
+use crate::span::Cut;
+
 #[inline(never)]
 pub(in crate::sentence) fn first(text: &str) -> char {
-    text.chars().next().unwrap_or('\0')
+    match text.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => char::from(*byte),
+        _ => text.chars().next().unwrap_or('\0'),
+    }
 }
 
 #[inline(never)]
@@ -20,7 +25,12 @@ pub(in crate::sentence) fn all(text: &str, is: fn(char) -> bool) -> bool {
 /// How far a text begins with such letters, in bytes.
 #[inline(never)]
 pub(in crate::sentence) fn leading(text: &str, is: fn(char) -> bool) -> usize {
-    let mut rest = text.chars();
+    let is_so = |byte: &u8| byte.is_ascii() && is(char::from(*byte));
+    let ascii = text.bytes().take_while(is_so).count();
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let mut rest = text.cut(ascii, text.len()).chars();
     loop {
         let length = text.len() - rest.as_str().len();
         if !rest.next().is_some_and(is) {
@@ -32,7 +42,9 @@ pub(in crate::sentence) fn leading(text: &str, is: fn(char) -> bool) -> usize {
 /// Where the end of a text begins that is made of such letters.
 #[inline(never)]
 pub(in crate::sentence) fn trailing(text: &str, is: fn(char) -> bool) -> usize {
-    let mut rest = text.chars();
+    let is_so = |byte: &u8| byte.is_ascii() && is(char::from(*byte));
+    let ascii = text.bytes().rev().take_while(is_so).count();
+    let mut rest = text.cut(0, text.len() - ascii).chars();
     loop {
         let length = rest.as_str().len();
         if !rest.next_back().is_some_and(is) {

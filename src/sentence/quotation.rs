@@ -164,16 +164,18 @@ impl Pairs {
 fn keep_outermost(pairs: &mut Vec<Span>) {
     // Pairs come in the order of their closing marks: an outer one behind those
     // inside it.
-    let mut kept: Vec<Span> = Vec::with_capacity(pairs.len());
-    for &pair in pairs.iter() {
-        while kept.last().is_some_and(|inner| inner.start >= pair.start) {
-            kept.pop();
+    let mut kept = 0;
+    for at in 0..pairs.len() {
+        let pair = pairs[at];
+        while kept > 0 && pairs[kept - 1].start >= pair.start {
+            kept -= 1;
         }
-        if kept.last().is_none_or(|before| before.end <= pair.start) {
-            kept.push(pair);
+        if kept == 0 || pairs[kept - 1].end <= pair.start {
+            pairs[kept] = pair;
+            kept += 1;
         }
     }
-    *pairs = kept;
+    pairs.truncate(kept);
 }
 
 #[cfg(test)]

@@ -13,96 +13,195 @@ use crate::span::{Cut, Span};
 // LENGTHS: of each run, seven bits a byte; KINDS: what its characters are.
 include!(concat!(env!("OUT_DIR"), "/word_break.rs"));
 
-/// Calls `word` with the bounds of each word. Gives how many words a reader
-/// counts: what stands between spaces, if it holds a letter or a digit; each
-/// character in scripts that write no spaces.
-pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(usize, usize)) -> u32 {
-    let mut count = 0;
-    let mut kinds = Kinds::default();
-    let bytes = &text.as_bytes()[..span.end as usize];
-    let mut position = span.start as usize;
-    // No word reaches over a space: each chunk stands for itself.
-    while position < bytes.len() {
-        let start = position;
-        let mut is_ascii = true;
-        while let Some(&byte) = bytes.get(position)
-            && !is_space(byte)
-        {
-            is_ascii &= byte.is_ascii();
-            position += 1;
+/// What an ASCII byte is to words, a bit each.
+pub(super) mod byte {
+    pub(in crate::term) const LOWER: u8 = 1;
+    pub(in crate::term) const UPPER: u8 = 2;
+    pub(in crate::term) const DIGIT: u8 = 4;
+    /// ExtendNumLet.
+    pub(super) const UNDERSCORE: u8 = 8;
+    pub(super) const SPACE: u8 = 16;
+    /// Stands between letters or digits of one word.
+    pub(super) const MARK: u8 = 32;
+    pub(in crate::term) const APOSTROPHE: u8 = 64;
+    /// Part of a character beyond ASCII.
+    pub(in crate::term) const WIDE: u8 = 128;
+
+    pub(super) const LETTER: u8 = LOWER | UPPER;
+    pub(super) const WORD: u8 = LETTER | DIGIT | UNDERSCORE;
+
+    pub(super) static BYTES: [u8; 256] = {
+        let mut bytes = [0; 256];
+        let mut at = 0;
+        while at < 256 {
+            bytes[at] = match at as u8 {
+                b'a'..=b'z' => LOWER,
+                b'A'..=b'Z' => UPPER,
+                b'0'..=b'9' => DIGIT,
+                b'_' => UNDERSCORE,
+                b' ' | b'\n' | b'\r' | b'\t' => SPACE,
+                b'.' | b':' | b',' | b';' => MARK,
+                b'\'' => MARK | APOSTROPHE,
+                128.. => WIDE,
+                _ => 0,
+            };
+            at += 1;
         }
-        count += if is_ascii {
-            u32::from(ascii_words(&bytes[..position], start, &mut word))
-        } else {
-            words(text.cut(start, position), start, &mut kinds, &mut word)
-        };
-        position += 1;
-    }
-    count
+        bytes
+    };
 }
 
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+use byte::{BYTES, DIGIT, LETTER, MARK, SPACE, WIDE, WORD};
+
+/// Where a word stands, and what its bytes are.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// What the first byte is.
+    pub(super) first: u8,
+    /// What the others are, all together.
+    pub(super) rest: u8,
 }
 
-/// The words of an ASCII chunk: rules WB5 to WB13 of UAX #29.
-/// True where there was one.
-fn ascii_words(chunk: &[u8], from: usize, word: &mut impl FnMut(usize, usize)) -> bool {
-    let mut position = from;
-    let mut found = false;
-    while let Some(&byte) = chunk.get(position) {
-        if !is_word_byte(byte) {
-            position += 1;
+/// What was seen on the way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    /// Words that a reader counts: what stands between spaces, if it holds a letter
+    /// or a digit; each character in scripts that write no spaces.
+    pub(crate) words: u32,
+    /// Some byte is "@", "#" or "/".
+    pub(crate) has_address_mark: bool,
+}
+
+fn is_address_mark(byte: u8) -> bool {
+    matches!(byte, b'@' | b'#' | b'/')
+}
+
+/// Calls `word` with each word.
+pub(super) fn for_each_word(text: &str, span: Span, mut word: impl FnMut(Word)) -> Seen {
+    let bytes = &text.as_bytes()[..span.end as usize];
+    let class_at = |at: usize| {
+        bytes
+            .get(at)
+            .map_or(SPACE, |&byte| BYTES[usize::from(byte)])
+    };
+    let mut kinds = Kinds::default();
+    let mut seen = Seen::default();
+    // A word of the reader has begun, and no space has ended it.
+    let mut is_counted = false;
+    // Where the characters begin that only ASCII has followed.
+    let mut chunk = span.start as usize;
+    let mut at = chunk;
+    while at < bytes.len() {
+        let first = class_at(at);
+        if first & WORD != 0 {
+            let start = at;
+            let mut rest = 0;
+            at += 1;
+            let behind = loop {
+                let class = class_at(at);
+                if class & WORD != 0 {
+                    rest |= class;
+                    at += 1;
+                    continue;
+                }
+                let next = class_at(at + 1);
+                if class & MARK != 0 && next & WIDE != 0 {
+                    break WIDE;
+                }
+                if class & MARK == 0 || !bridges_ascii(class_at(at - 1), bytes[at], next) {
+                    break class;
+                }
+                rest |= class | next;
+                at += 2;
+            };
+            if behind & WIDE == 0 {
+                if (first | rest) & (LETTER | DIGIT) != 0 {
+                    seen.words += u32::from(!is_counted);
+                    is_counted = true;
+                    word(Word {
+                        start,
+                        end: at,
+                        first,
+                        rest,
+                    });
+                }
+                chunk = at;
+                continue;
+            }
+            chunk = start;
+        } else if first & WIDE == 0 {
+            let is_space = first & SPACE != 0;
+            is_counted &= !is_space;
+            seen.has_address_mark |= is_address_mark(bytes[at]);
+            chunk = at + usize::from(is_space);
+            at += 1;
             continue;
         }
-        let start = position;
-        let mut has_letter_or_digit = byte != b'_';
-        position += 1;
-        while let Some(&next) = chunk.get(position) {
-            if is_word_byte(next) {
-                has_letter_or_digit |= next != b'_';
-                position += 1;
-            } else if chunk
-                .get(position + 1)
-                .is_some_and(|&after| bridges_ascii(chunk[position - 1], next, after))
-            {
-                position += 2;
-            } else {
-                break;
-            }
+        // No word reaches over a space: up to the next one, character by character.
+        while class_at(at) & SPACE == 0 {
+            seen.has_address_mark |= is_address_mark(bytes[at]);
+            at += 1;
         }
-        if has_letter_or_digit {
-            word(start, position);
-            found = true;
-        }
+        let bounds = |start, end| word(look_at(bytes, start, end));
+        seen.words += words(
+            text.cut(chunk, at),
+            chunk,
+            &mut is_counted,
+            &mut kinds,
+            bounds,
+        );
+        chunk = at;
     }
-    found
+    seen
 }
 
-/// Letters, digits and the underscore (ExtendNumLet).
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+/// A word whose bytes were not looked at one by one.
+fn look_at(bytes: &[u8], start: usize, end: usize) -> Word {
+    let classes = bytes[start..end]
+        .iter()
+        .map(|&byte| BYTES[usize::from(byte)]);
+    let mut word = Word {
+        start,
+        end,
+        first: 0,
+        rest: 0,
+    };
+    for (at, class) in classes.enumerate() {
+        if at == 0 {
+            word.first = class;
+        } else {
+            word.rest |= class;
+        }
+    }
+    word
 }
 
 /// A mark between two letters (WB6, WB7) or two digits (WB11, WB12).
 fn bridges_ascii(before: u8, mark: u8, after: u8) -> bool {
+    let both = before & after;
+    let (letters, digits) = (
+        before & LETTER != 0 && after & LETTER != 0,
+        both & DIGIT != 0,
+    );
     match mark {
-        b'.' | b'\'' => {
-            before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
-                || before.is_ascii_digit() && after.is_ascii_digit()
-        }
-        b':' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic(),
-        b',' | b';' => before.is_ascii_digit() && after.is_ascii_digit(),
-        _ => false,
+        b'.' | b'\'' => letters || digits,
+        b':' => letters,
+        _ => digits,
     }
 }
 
 /// The words of any chunk; gives how many a reader counts.
 #[inline(never)]
-fn words(chunk: &str, from: usize, kinds: &mut Kinds, word: &mut impl FnMut(usize, usize)) -> u32 {
+fn words(
+    chunk: &str,
+    from: usize,
+    is_counted: &mut bool,
+    kinds: &mut Kinds,
+    mut word: impl FnMut(usize, usize),
+) -> u32 {
     let mut count = 0;
-    // A reader's word has begun, and no space has ended it.
-    let mut is_counted = false;
     let mut start = 0;
     let mut is_word = false;
     // What the segment at hand ends with, leaving Extend aside.
@@ -122,12 +221,12 @@ fn words(chunk: &str, from: usize, kinds: &mut Kinds, word: &mut impl FnMut(usiz
         let is_alphanumeric = kind & ALPHANUMERIC != 0;
         if is_alphanumeric && is_unspaced(character) {
             count += 1;
-            is_counted = false;
-        } else if is_alphanumeric && !is_counted {
+            *is_counted = false;
+        } else if is_alphanumeric && !*is_counted {
             count += 1;
-            is_counted = true;
+            *is_counted = true;
         } else if !is_alphanumeric && character.is_whitespace() {
-            is_counted = false;
+            *is_counted = false;
         }
         let is_extend = matches!(class, Break::Extend | Break::Joiner);
         let bridges = !is_extend && bridges(last, class, chunk, at + character.len_utf8());
@@ -291,8 +390,8 @@ mod tests {
 
     fn words(text: &str) -> Vec<&str> {
         let mut found = Vec::new();
-        for_each_word(text, Span::new(0, text.len()), |start, end| {
-            found.push(&text[start..end])
+        for_each_word(text, Span::new(0, text.len()), |word| {
+            found.push(&text[word.start..word.end])
         });
         found
     }
@@ -319,8 +418,8 @@ mod tests {
             ("le\u{a0}moulin : ouvert", 3),
             (" ... ", 0),
         ] {
-            let found = for_each_word(text, Span::new(0, text.len()), |_, _| {});
-            assert_eq!(found, count, "{text}");
+            let found = for_each_word(text, Span::new(0, text.len()), |_| {});
+            assert_eq!(found.words, count, "{text}");
         }
     }
 

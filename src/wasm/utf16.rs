@@ -2,7 +2,7 @@
 
 /// How far apart the known places are, in bytes. Smaller: more memory; larger:
 /// longer counting for each offset.
-const STEP: usize = 128;
+const STEP: usize = 32;
 
 /// The UTF-16 offsets of a text, at known places.
 #[derive(Debug)]

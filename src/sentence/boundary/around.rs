@@ -183,6 +183,10 @@ impl<'a> Context<'a> {
     /// The character at `position`, `'\0'` past the end.
     #[inline(never)]
     pub(super) fn char_at(&self, position: usize) -> char {
-        first(self.slice(position))
+        let end = self.block.end as usize;
+        match self.text.as_bytes().get(position) {
+            Some(byte) if byte.is_ascii() && position < end => char::from(*byte),
+            _ => first(self.slice(position)),
+        }
     }
 }

@@ -11,6 +11,9 @@ use crate::span::Cut;
 /// Abbreviations of English names and references, which are met in every language.
 const INTERNATIONAL: &str = "Dr Gen Mr Mrs Ms Mt Prof Sr St p";
 
+/// The longest word, in letters, that is taken for an abbreviation by its look.
+const LONGEST_UNLISTED: usize = 5;
+
 /// What may follow "9 p.m." in the same sentence: "on" is lower case anyway.
 const CLOCK: Classes = Classes::WEEKDAY
     .or(Classes::MONTH)
@@ -24,16 +27,20 @@ pub(super) const ABBREVIATIONS: Classes = Classes::ABBREVIATION
     .or(Classes::MONTH_ABBREVIATION);
 
 impl Context<'_> {
-    /// A full stop, with white space behind it.
-    pub(super) fn stop_ends(&self, mark: &Mark, next: &Next<'_>) -> bool {
-        let word = self.word_before(mark.start);
-        // "l'Ing. Rossi": the article is none of the abbreviation.
-        let word = match word.rsplit_once(['\'', '’']) {
-            Some((_, word)) if !self.habits.is_english => word,
-            _ => word,
-        };
-        // "PGS.TS.": the last of them.
+    /// A full stop behind a word, with white space behind it.
+    pub(super) fn stop_ends(&self, mark: &Mark, mut word: &str, next: &Next<'_>) -> bool {
         let mut classes = self.lexicon.classes(word);
+        if is_ordinary(word) && !classes.has(ABBREVIATIONS) {
+            return true;
+        }
+        // "l'Ing. Rossi": the article is none of the abbreviation.
+        if !self.habits.is_english
+            && let Some((_, behind)) = word.rsplit_once(['\'', '’'])
+        {
+            word = behind;
+            classes = self.lexicon.classes(word);
+        }
+        // "PGS.TS.": the last of them.
         if let Some((_, last)) = word.rsplit_once('.') {
             classes = classes.or(self.lexicon.classes(last));
         }
@@ -120,11 +127,17 @@ impl Context<'_> {
     /// a word that no one can say. English has its lists, and "hmm".
     pub(super) fn looks_abbreviated(&self, word: &str) -> bool {
         !self.habits.is_english
-            && count(word) <= 5
+            && count(word) <= LONGEST_UNLISTED
             && all(word, is_letter)
             && !all(word, |c| !is_lower(c))
             && (count(word) == 1 || all(word, |c| !is_vowel(c)))
     }
+}
+
+/// Longer than what no list has and yet is abbreviated, and nothing but small letters:
+/// none of the rules would say a word about it.
+fn is_ordinary(word: &str) -> bool {
+    word.len() > LONGEST_UNLISTED && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// "J" of "J. H. Powell".

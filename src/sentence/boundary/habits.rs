@@ -60,7 +60,7 @@ impl Style {
                     .as_bytes()
                     .windows(3)
                     .any(|bytes| matches!(bytes, b" i " | b" i'"));
-        let has_no_stop = || !block.contains(['.', '!', '?', '。', '؟', '؛']);
+        let has_no_stop = || !block.has_any(".!?。؟؛");
         Style {
             width,
             is_informal,

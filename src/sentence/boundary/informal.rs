@@ -21,10 +21,10 @@ impl Context<'_> {
         let is_plain = all(word, |c| is_lower(c) || c == '\'' || c == '’');
         match mark.kind {
             Kind::Loud if marks.ends_with('?') && self.habits.is_english => true,
-            Kind::Loud if self.style.is_informal => is_plain,
+            Kind::Loud if self.style().is_informal => is_plain,
             // "She works at Yahoo! in accounting".
             Kind::Loud if marks == "!" => false,
-            Kind::Stop if self.style.is_informal => is_plain,
+            Kind::Stop if self.style().is_informal => is_plain,
             Kind::Stop | Kind::Loud => {
                 marks.len() == 1 && is_plain && count(word) >= 5
                     // Words of Italian end with a vowel, abbreviations do not.
@@ -97,7 +97,7 @@ impl Context<'_> {
 
     /// "، " where commas end the sentences; not around a single word of a row.
     pub(super) fn is_arabic_full_stop(&self, start: usize) -> bool {
-        if !self.style.has_only_commas {
+        if !self.style().has_only_commas {
             return false;
         }
         let rest = self.slice(start + '،'.len_utf8());

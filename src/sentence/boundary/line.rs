@@ -14,7 +14,7 @@ impl Context<'_> {
     /// was ended on purpose.
     pub(super) fn line_ends_sentence(&self, mark: &Mark) -> bool {
         let breaks = self.text.cut(mark.start, mark.end);
-        if breaks.matches('\n').count() > 1 || self.style.is_list_of_lines {
+        if breaks.matches('\n').count() > 1 || self.style().is_list_of_lines {
             return true;
         }
         let rest = self.slice(mark.end);
@@ -25,7 +25,7 @@ impl Context<'_> {
         let before = self.text.cut(self.block.start as usize, mark.start);
         let line = before.cut(trailing(before, |c| c != '\n'), before.len());
         // Lines are ragged: a tenth of the width may stay empty.
-        let width = self.style.width;
+        let width = self.style().width;
         let was_full = (line.len() + 1 + next.len()) * 10 > width * 9 && width >= 40;
         !was_full && !is_lower(first(next)) && !self.wants_more(line.trim_end())
     }

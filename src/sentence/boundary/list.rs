@@ -25,6 +25,13 @@ impl Context<'_> {
     /// for that of the next one.
     pub(super) fn begin_item(&mut self) {
         let text = self.slice(self.start);
+        // Most sentences begin with a word.
+        if let [first, second, ..] = text.as_bytes()
+            && first.is_ascii_alphabetic()
+            && !matches!(second | 0x20, b'i' | b'v' | b'x' | b'.' | b')')
+        {
+            return;
+        }
         let text = text.cut(0, text.floor_char_boundary(LONGEST_ITEM));
         let bullet = first(text);
         let space = leading(text, |c| is_bullet(c) || matches!(c, ' ' | '\u{a0}'));
@@ -44,8 +51,7 @@ impl Context<'_> {
 
     /// "1. Raise the fee. 2. Hire more staff." behind a colon is one sentence;
     /// the break comes after the last item.
-    pub(super) fn is_inline_item(&mut self, mark: &Mark, next: &Next<'_>) -> bool {
-        let word = self.word_before(mark.start);
+    pub(super) fn is_inline_item(&mut self, mark: &Mark, word: &str, next: &Next<'_>) -> bool {
         if let Some(number) = letters::number(word) {
             let before = self.before(mark.start - word.len()).trim_end();
             let opens = number == 1 && before.ends_with(':');
