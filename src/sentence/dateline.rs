@@ -43,10 +43,9 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
     let place_text = &facts[place.clone().unwrap_or_default()];
     let is_shouted =
         place_text.chars().any(char::is_alphabetic) && !place_text.chars().any(char::is_lowercase);
-    let is_agency_alone = facts.is_empty() && has_agency;
-    if !is_agency_alone
-        && (!is_place_like(place_text) || !(has_agency || is_shouted || date.is_some()))
-    {
+    let is_alone = facts.is_empty() && has_agency || is_address(facts);
+    let is_sure = has_agency || is_shouted || date.is_some() || ends_with_state(place_text);
+    if !is_alone && !(is_sure && is_place_like(place_text)) {
         return None;
     }
     let is_dash: fn(char) -> bool = |c| c.is_whitespace() || matches!(c, '-' | '–' | '—');
@@ -173,6 +172,20 @@ fn is_place_like(place: &str) -> bool {
         })
 }
 
+/// "Ledger.net": the site alone, before a dash.
+fn is_address(facts: &str) -> bool {
+    let is_part = |part: &str| part.len() >= 2 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    facts.split('.').count() > 1 && facts.split('.').all(is_part)
+}
+
+/// "Port Alma, SD", "Port Alma, Calif.".
+fn ends_with_state(place: &str) -> bool {
+    let state = place.rsplit(", ").next().unwrap_or_default();
+    let is_capital = |byte: u8| byte.is_ascii_uppercase();
+    state.len() < place.len()
+        && (is_abbreviated(state) || state.len() == 2 && state.bytes().all(is_capital))
+}
+
 /// "S.C.", "Ill.", "Calif.": a state behind its town.
 fn is_abbreviated(word: &str) -> bool {
     word.len() <= 6 && word.ends_with('.') && word.starts_with(char::is_uppercase)
@@ -259,6 +272,18 @@ mod tests {
             Some(("PORT ALMA, S.D.", None, "The mill opened.")),
         );
         assert_dateline(
+            "Port Alma, SD – The mill opened.",
+            Some(("Port Alma, SD", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "Port Alma, Ill. — The mill opened.",
+            Some(("Port Alma, Ill.", None, "The mill opened.")),
+        );
+        assert_dateline(
+            "Ledger.net - The mill opened.",
+            Some(("Ledger.net", None, "The mill opened.")),
+        );
+        assert_dateline(
             "PORT ALMA, Calif. (AP) — The mill opened.",
             Some(("PORT ALMA, Calif.", None, "The mill opened.")),
         );
@@ -293,6 +318,7 @@ mod tests {
         assert_dateline("The mill – the oldest in town – opened.", None);
         assert_dateline("Port Alma (population 4,000) is small - and proud.", None);
         assert_dateline("Anna Berg — the miller — smiled.", None);
+        assert_dateline("4.5 - the best of marks - went to Anna Berg.", None);
         assert_dateline("LONDON —", None);
         assert_dateline("", None);
     }
