@@ -13,7 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 #[path = "../src/term/break_class.rs"]
 mod break_class;
 
-use break_class::{ALPHANUMERIC, Break, PICTOGRAPH};
+use break_class::{ALPHABETIC, Break, NUMERIC, PICTOGRAPH};
 
 /// Behind the last character that is anything: the tags of plane 14.
 const END: u32 = 0xE_1000;
@@ -66,8 +66,11 @@ pub fn build(out_dir: &Path) {
 fn kind_of(character: char) -> u8 {
     let class = break_of(character);
     let mut kind = class as u8;
-    if character.is_alphanumeric() {
-        kind |= ALPHANUMERIC;
+    if character.is_alphabetic() {
+        kind |= ALPHABETIC;
+    }
+    if character.is_numeric() {
+        kind |= NUMERIC;
     }
     // WB3c; some are letters as well.
     let is_extend = matches!(class, Break::Extend | Break::Joiner);

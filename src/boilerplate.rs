@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use crate::article::shape::{ends_sentence, same_letters};
 use crate::article::{Block, BlockKind, COUNTED_WORDS, Document, Title};
+use crate::character::is_alphanumeric;
 
 mod plain;
 mod program;
@@ -89,7 +90,7 @@ fn plain_reason(block: &Block, line: &str, words: u32, site: Option<&str>) -> Op
     if block.span.is_empty() {
         return Some("empty");
     }
-    if words == 0 && !line.chars().any(char::is_alphanumeric) {
+    if words == 0 && !line.chars().any(is_alphanumeric) {
         return Some(SEPARATOR);
     }
     if block.kind == BlockKind::Caption {

@@ -51,6 +51,7 @@
 
 mod article;
 mod boilerplate;
+mod character;
 mod decimal;
 mod entity;
 mod error;

@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::rank::Reasons;
 use crate::reading::{Input, Reading};
 use crate::sort::sort;
-use crate::span::Span;
+use crate::span::{Cut, Span};
 use crate::{Error, select};
 
 /// Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019).
@@ -331,7 +331,7 @@ impl Reading<'_> {
     /// The fullest form, a line break inside it as a space.
     pub(crate) fn name_of(&self, entity: &crate::entity::Entity) -> String {
         let name = &self.document.text[entity.name];
-        if name.contains(['\n', '\r', '\t']) {
+        if name.has_any("\n\r\t") {
             name.split_whitespace().collect::<Vec<_>>().join(" ")
         } else {
             name.to_owned()
@@ -380,7 +380,7 @@ pub(crate) fn separators<'a>(
     let mut needs_space = false;
     sentences.map(move |sentence| {
         let separator = if needs_space { " " } else { "" };
-        needs_space = !sentence.ends_with(['。', '！', '？', '」', '』']);
+        needs_space = !sentence.ends_with_any("。！？」』");
         separator
     })
 }

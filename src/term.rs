@@ -5,9 +5,10 @@
 //! [`Terms`] together with what the word lists say of it. Words are those of
 //! UAX #29 ([`word`]).
 
-mod break_class;
+pub(crate) mod break_class;
 mod word;
 
+use crate::character::is_numeric;
 use crate::hash::{Key, Numbers};
 use crate::language::{Classes, Lexicon, with_key};
 use crate::lower::lower;
@@ -305,7 +306,7 @@ fn shape_of(word: &str) -> Shape {
     let Some(first) = letters.next() else {
         return Shape::Lower;
     };
-    if first.is_numeric() {
+    if is_numeric(first) {
         return Shape::Number;
     }
     let (mut has_lower, mut has_upper) = (false, false);

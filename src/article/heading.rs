@@ -6,6 +6,7 @@
 
 use super::shape::{ends_sentence, last_mark};
 use super::{Block, BlockKind};
+use crate::character::{is_alphabetic, is_alphanumeric};
 use crate::span::Cut;
 
 /// Longer lines are paragraphs.
@@ -66,10 +67,10 @@ pub(super) fn is_running(text: &str, block: &Block) -> bool {
 }
 
 fn looks_like_heading(line: &str, words: u32) -> bool {
-    let closed = last_mark(line).is_none_or(|mark| !mark.is_alphanumeric());
+    let closed = last_mark(line).is_none_or(|mark| !is_alphanumeric(mark));
     line.len() <= 160
         && words <= MAX_WORDS
-        && line.chars().any(char::is_alphabetic)
+        && line.chars().any(is_alphabetic)
         && !ends_sentence(line)
         && !(closed && line.ends_with_any(":;,-\u{2013}\u{2014}\u{ff1a}\u{ff0c}\u{3001}"))
         && !line.has('\n')

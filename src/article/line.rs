@@ -2,6 +2,7 @@
 //! the mark they begin with.
 
 use super::shape::is_ideograph;
+use crate::character::is_alphanumeric;
 use crate::span::{Cut, Span};
 
 /// What a line begins with.
@@ -181,7 +182,7 @@ fn marker(line: &str) -> Option<(Marker, usize)> {
     }
     let rest = line.cut(len, line.len());
     let text = rest.trim_start();
-    let follows = text.chars().take(121).any(char::is_alphanumeric);
+    let follows = text.chars().take(121).any(is_alphanumeric);
     if !follows || (needs_space && text.len() == rest.len()) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! What a line or block looks like from outside: how many words, and whether
 //! it ends the way a sentence does.
 
+use crate::character::is_alphanumeric;
 use crate::lower::lower;
 use crate::span::Cut;
 
@@ -47,7 +48,7 @@ pub(crate) fn words(text: &str, limit: u32) -> u32 {
         } else if matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
         {
             unspaced += 1;
-        } else if !inside && c.is_alphanumeric() {
+        } else if !inside && is_alphanumeric(c) {
             inside = true;
             count += 1;
         }
@@ -156,7 +157,7 @@ pub(super) fn begin_alike(a: &str, b: &str) -> bool {
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).map(lower)
+    text.chars().filter(|&c| is_alphanumeric(c)).map(lower)
 }
 
 #[cfg(test)]

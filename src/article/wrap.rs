@@ -5,6 +5,8 @@
 //! at which that holds; where most of the pairs agree on one width between 40
 //! and 120, and the breaks fall within sentences, the text was wrapped there.
 
+use crate::character::is_alphanumeric;
+
 use super::line::{Line, Marker};
 use super::shape::last_mark;
 
@@ -126,6 +128,6 @@ fn begins_upper(text: &str, line: &Line) -> bool {
     text[line.span]
         .chars()
         .take(8)
-        .find(|c| c.is_alphanumeric())
+        .find(|&c| is_alphanumeric(c))
         .is_some_and(char::is_uppercase)
 }

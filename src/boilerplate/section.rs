@@ -43,7 +43,11 @@ fn ends_in_full_stop(line: &str) -> bool {
 /// case; what names are joined by does not count.
 fn has_plain_word(line: &str) -> bool {
     line.split(|c: char| {
-        !c.is_alphanumeric() && c != '\'' && c != '\u{2019}' && c != '@' && c != '.'
+        !crate::character::is_alphanumeric(c)
+            && c != '\''
+            && c != '\u{2019}'
+            && c != '@'
+            && c != '.'
     })
     .skip(1)
     .any(|word| {

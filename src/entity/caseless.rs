@@ -8,6 +8,7 @@
 
 use super::number::is_unspaced;
 use super::{EntityKind, Mention, Passage, Words};
+use crate::character::is_alphanumeric;
 use crate::language::Classes;
 use crate::span::{Cut, Span};
 use crate::term::{Shape, Token};
@@ -289,7 +290,7 @@ impl<'a> Finder<'a, '_> {
         let rest = self.words.text.cut(start, passage.span.end as usize);
         let is_here = |(name, _): &&(&str, EntityKind)| {
             rest.strip_prefix(name).is_some_and(|behind| {
-                name.contains(is_unspaced) || !behind.starts_with(char::is_alphanumeric)
+                name.contains(is_unspaced) || !behind.starts_with(is_alphanumeric)
             })
         };
         let (name, kind) = self.known.iter().find(is_here)?;

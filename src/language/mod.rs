@@ -6,6 +6,7 @@
 mod class;
 mod lexicon;
 
+use crate::character::is_alphabetic;
 use crate::span::Cut;
 pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
 use lexicon::{languages_with, tags};
@@ -120,7 +121,7 @@ fn by_grammar_words(sample: &str) -> &'static str {
     let mut foreign = 0_u32;
     let mut counts: Vec<u32> = tags().map(|_| 0).collect();
     let split =
-        |character: char| !character.is_alphabetic() && character != '\'' && character != '’';
+        |character: char| !is_alphabetic(character) && character != '\'' && character != '’';
     for word in sample.split(split).filter(|word| !word.is_empty()) {
         words += 1;
         // "l'" of "l'Europe" says as much as "la" of "la mer".
@@ -169,7 +170,7 @@ fn vote(counts: &mut [u32], languages: u64, points: u32) {
 fn languages_that_write(word: &str) -> Option<u64> {
     let mut buffer = [0; 4];
     word.chars()
-        .filter(|character| !character.is_ascii() && character.is_alphabetic())
+        .filter(|character| !character.is_ascii() && is_alphabetic(*character))
         .map(|letter| languages_with(letter.encode_utf8(&mut buffer), Classes::LETTER, ALL))
         .reduce(|all, languages| all & languages)
 }

@@ -37,7 +37,7 @@ pub(super) fn measure(
             .unwrap_or_default()
     };
     let ends = without_closing_marks(text);
-    let opens_quotation = text.starts_with(['"', '“', '‘', '«', '„', '\'', '「']);
+    let opens_quotation = text.starts_with_any("\"“‘«„'「");
     let length = (words as f32).ln_1p() - USUAL_LENGTH;
     give(&weights::LENGTH, length);
     give(&weights::BRIEF, flag(words < 12));
@@ -47,14 +47,14 @@ pub(super) fn measure(
     give(&weights::VERY_LONG, flag(words > 70));
     give(&weights::QUESTION, flag(ends_with_question(text)));
     give(&weights::QUOTATION_START, flag(opens_quotation));
-    give(&weights::ASIDE, flag(text.starts_with(['(', '[', '（'])));
+    give(&weights::ASIDE, flag(text.starts_with_any("([（")));
     let quoted = quoted(text);
     give(&weights::QUOTED_SHARE, quoted.share);
     give(&weights::OPEN_QUOTATION, flag(quoted.is_half));
-    give(&weights::EXCLAMATION, flag(ends.ends_with(['!', '！'])));
+    give(&weights::EXCLAMATION, flag(ends.ends_with_any("!！")));
     give(
         &weights::NO_STOP,
-        flag(!ends.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'])),
+        flag(!ends.ends_with_any(".!?…。！？।؟۔")),
     );
     give(&weights::COLON_END, flag(ends.ends_with(':')));
     give(
@@ -95,7 +95,7 @@ fn without_closing_marks(text: &str) -> &str {
 
 /// A question mark stands at the end.
 pub(crate) fn ends_with_question(text: &str) -> bool {
-    without_closing_marks(text).ends_with(['?', '？', '؟'])
+    without_closing_marks(text).ends_with_any("?？؟")
 }
 
 /// A phrase of the class, of up to three words, is its first: "in fact".

@@ -22,6 +22,7 @@ use self::lean::Lean;
 use crate::options::Length;
 use crate::rank::Reasons;
 use crate::reading::{Reading, Unit};
+use crate::span::Cut;
 
 /// What sharing all words with a chosen sentence would cost. Little: an editor's
 /// sentences share names and things.
@@ -76,10 +77,7 @@ pub(crate) fn is_about_focus(reading: &Reading<'_>) -> bool {
 
 /// More than a label: it ends as sentences do, or has some words.
 fn is_sentence(reading: &Reading<'_>, unit: &Unit) -> bool {
-    unit.words >= 5
-        || reading.document.text[unit.span].ends_with([
-            '.', '!', '?', '…', '"', '”', '。', '！', '？', '।', '؟', '۔',
-        ])
+    unit.words >= 5 || reading.document.text[unit.span].ends_with_any(".!?…\"”。！？।؟۔")
 }
 
 /// Units by term, and where each term's begin.

@@ -5,6 +5,7 @@
 //! of the article, and no part of a sentence; so is the agency alone, before the
 //! first sentence, `(Reuters) - `, or behind the last, `(ANI)`.
 
+use crate::character::{is_alphabetic, is_alphanumeric};
 use crate::language::{Classes, Lexicon};
 use crate::span::{Cut, Span};
 
@@ -42,7 +43,7 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
     let (place, date) = split_facts(facts, lexicon);
     let place_text = &facts[place.clone().unwrap_or_default()];
     let is_shouted =
-        place_text.chars().any(char::is_alphabetic) && !place_text.chars().any(char::is_lowercase);
+        place_text.chars().any(is_alphabetic) && !place_text.chars().any(char::is_lowercase);
     let is_alone = facts.is_empty() && has_agency || is_address(facts);
     let is_sure = has_agency || is_shouted || date.is_some() || ends_with_state(place_text);
     if !(is_alone || is_sure && is_place_like(place_text)) {
@@ -101,9 +102,9 @@ fn is_agency(agency: &str) -> bool {
     !agency.is_empty()
         && agency.len() <= 20
         && agency.split([' ', '/']).count() <= 2
-        && agency.split([' ', '/']).all(|word| {
-            word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric)
-        })
+        && agency
+            .split([' ', '/'])
+            .all(|word| word.starts_with(char::is_uppercase) && word.chars().all(is_alphanumeric))
 }
 
 /// The place and the date: the date starts at the first month, weekday or
@@ -124,12 +125,12 @@ fn split_facts(
         if character == ',' {
             comma = Some(at);
         }
-        let starts_word = character.is_alphanumeric()
-            && !facts.cut(0, at).ends_with(|c: char| c.is_alphanumeric());
+        let starts_word =
+            is_alphanumeric(character) && !facts.cut(0, at).ends_with(is_alphanumeric);
         if starts_word && let Some(comma) = comma {
             let word = facts
                 .cut(at, facts.len())
-                .split(|c: char| !c.is_alphanumeric())
+                .split(|c| !is_alphanumeric(c))
                 .next()
                 .unwrap_or_default();
             if character.is_ascii_digit() || lexicon.classes(word).has(when) {

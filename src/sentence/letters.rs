@@ -2,6 +2,7 @@
 //! places that inlining cost the wasm some kilobytes. Past the end of a text
 //! stands `'\0'`, which is nothing.
 
+use crate::character::{is_alphabetic, is_alphanumeric};
 use crate::span::Cut;
 
 #[inline(never)]
@@ -99,13 +100,13 @@ pub(in crate::sentence) fn is_upper(character: char) -> bool {
 
 #[inline(never)]
 pub(in crate::sentence) fn is_letter(character: char) -> bool {
-    character.is_alphabetic()
+    is_alphabetic(character)
 }
 
 /// A letter or a number.
 #[inline(never)]
 pub(in crate::sentence) fn is_word(character: char) -> bool {
-    character.is_alphanumeric()
+    is_alphanumeric(character)
 }
 
 #[inline(never)]

@@ -12,6 +12,7 @@ pub(crate) mod dateline;
 mod letters;
 mod quotation;
 
+use crate::character::is_alphanumeric;
 use crate::span::Span;
 pub(crate) use boundary::is_pictograph;
 use boundary::{Context, Habits};
@@ -50,7 +51,7 @@ impl Finder {
         let mut push = |start: usize, end: usize, inside_quote: bool| {
             let span = Span::new(start, end).trim(text);
             // Marks alone say nothing: "...", "* * *".
-            if text[span].contains(char::is_alphanumeric) {
+            if text[span].contains(is_alphanumeric) {
                 out.push(Sentence {
                     span,
                     block,

@@ -23,8 +23,10 @@ pub(crate) enum Break {
     Newline,
 }
 
-/// Set beside the class of a letter or digit (`char::is_alphanumeric`).
-pub(crate) const ALPHANUMERIC: u8 = 0x10;
+/// Set beside the class of a letter (`char::is_alphabetic`), and of a number
+/// (`char::is_numeric`); some are both.
+pub(crate) const ALPHABETIC: u8 = 0x10;
+pub(crate) const NUMERIC: u8 = 0x40;
 
 /// Set beside the class of what a joiner joins (Extended_Pictographic).
 pub(crate) const PICTOGRAPH: u8 = 0x20;

@@ -5,13 +5,9 @@
 //! that build/word_break.rs makes from `unicode-segmentation`, which is the
 //! oracle of the tests.
 
-use super::break_class::{ALPHANUMERIC, Break, PICTOGRAPH};
+use super::break_class::{Break, PICTOGRAPH};
+use crate::character::{ALPHANUMERIC, Kinds, is_alphanumeric};
 use crate::span::{Cut, Span};
-
-// Runs of characters that are the same to words, in blocks of RUNS_A_BLOCK.
-// BLOCKS: the first character of each block, and where in LENGTHS it begins;
-// LENGTHS: of each run, seven bits a byte; KINDS: what its characters are.
-include!(concat!(env!("OUT_DIR"), "/word_break.rs"));
 
 /// What an ASCII byte is to words, a bit each.
 pub(super) mod byte {
@@ -301,52 +297,6 @@ fn bridges(before: Break, mark: Break, chunk: &str, next: usize) -> bool {
     }
 }
 
-/// What characters are to words. Keeps the run that the last one was in: the
-/// next one is mostly in the same.
-#[derive(Default)]
-struct Kinds {
-    start: u32,
-    end: u32,
-    kind: u8,
-}
-
-impl Kinds {
-    /// The number of a character's class, and the marks beside it.
-    #[inline]
-    fn of(&mut self, character: char) -> u8 {
-        let code = u32::from(character);
-        if code < self.start || self.end <= code {
-            *self = Kinds::run_with(code).unwrap_or_default();
-        }
-        self.kind
-    }
-
-    #[inline(never)]
-    fn run_with(code: u32) -> Option<Kinds> {
-        let block = BLOCKS
-            .partition_point(|&(first, _)| first <= code)
-            .checked_sub(1)?;
-        let &(mut start, at) = BLOCKS.get(block)?;
-        let kinds = KINDS.get(block * RUNS_A_BLOCK..)?;
-        let mut lengths = LENGTHS.get(usize::from(at)..)?.iter();
-        for &kind in kinds {
-            let (mut end, mut shift) = (start, 0);
-            for &byte in lengths.by_ref() {
-                end += u32::from(byte & 127) << shift;
-                shift += 7;
-                if byte < 128 {
-                    break;
-                }
-            }
-            if code < end {
-                return Some(Kinds { start, end, kind });
-            }
-            start = end;
-        }
-        None
-    }
-}
-
 fn class_of(kind: u8) -> Break {
     use Break::*;
     const CLASSES: [Break; 16] = [
@@ -373,7 +323,7 @@ fn class_of(kind: u8) -> Break {
 /// Han, kana, Thai, Lao, Khmer, Burmese: written without spaces.
 fn is_unspaced(character: char) -> bool {
     character >= '\u{e00}'
-        && character.is_alphanumeric()
+        && is_alphanumeric(character)
         && matches!(
             character,
             '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'

@@ -4,6 +4,7 @@
 //! letters with stops between them, ordinals, and words without a vowel.
 
 use super::{Context, Mark, Next};
+use crate::character::is_numeric;
 use crate::language::Classes;
 use crate::sentence::letters::*;
 use crate::span::Cut;
@@ -45,7 +46,7 @@ impl Context<'_> {
             classes = classes.or(self.lexicon.classes(last));
         }
         let next_classes = self.lexicon.classes(next.bare);
-        let next_is_number = first(next.word).is_numeric();
+        let next_is_number = is_numeric(first(next.word));
         let next_is_capital = is_upper(first(next.word));
         let next_is_initial = next.bare.len() < next.word.len() && is_initial(next.bare);
         let starts_sentence = next_is_capital && !next_is_initial && self.is_starter(next.bare);
