@@ -1,5 +1,7 @@
 // The words of the element, in English; whoever shows it in another language brings their own.
 
+import { tagOf } from "./attributes.js";
+
 /** `{name}` stands for a value. */
 export const ENGLISH = {
   sentencesOf: "Sentences: {n} of {all}",
@@ -19,8 +21,9 @@ export const ENGLISH = {
   readAloud: "Read aloud",
   stop: "Stop",
   about: "About",
-  noSentence:
-    "There is no full sentence to choose here: paste the text of an article instead.",
+  summary: "Summary",
+  noSentence: "There is no full sentence here to choose.",
+  failed: "This article could not be summarized.",
   reasonPosition: "where it stands",
   reasonEntityDensity: "people, places and numbers",
   reasonTitle: "shared with the title",
@@ -44,9 +47,11 @@ export function fill(
 /** "40 sec" or "3 min", as the language says it. */
 export function timeOf(seconds: number, language: string): string {
   const isShort = seconds < 60;
-  return new Intl.NumberFormat(language, {
+  const unit = isShort ? "second" : "minute";
+  const count = Math.max(1, Math.round(isShort ? seconds : seconds / 60));
+  return new Intl.NumberFormat(tagOf(language) ?? "en", {
     style: "unit",
-    unit: isShort ? "second" : "minute",
+    unit,
     unitDisplay: "short",
-  }).format(Math.max(1, Math.round(isShort ? seconds : seconds / 60)));
+  }).format(count);
 }
