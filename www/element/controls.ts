@@ -101,7 +101,7 @@ function makeToggle(name: string, icon: IconName, onClick: () => void): Toggle {
   const text = makeElement("span");
   const root = makeElement(
     "button",
-    { type: "button", class: `quiet-button ${name}`, part: "button" },
+    { type: "button", class: `quiet-button ${name}`, part: `button ${name}` },
     makeIcon(icon),
     text,
   );

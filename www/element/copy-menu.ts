@@ -22,7 +22,7 @@ export function makeCopyMenu(
   const name = makeElement("span");
   const opener = makeElement(
     "summary",
-    { class: "quiet-button", part: "button" },
+    { class: "quiet-button", part: "button copy" },
     makeIcon("copy"),
     name,
   );
