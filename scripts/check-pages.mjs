@@ -17,6 +17,7 @@ const sites = [
     pages: {
       "index.html": 1,
       "start.html": 0,
+      "element.html": 0,
       "how-it-works.html": 5,
       "comparison.html": 0,
       "api/index.html": 0,
@@ -78,10 +79,14 @@ async function look(browser, address, pictures) {
       ".live:not([aria-busy=true])",
       (all) => all.length,
     );
-    const summary = await page.$("details.page-summary summary");
-    if (summary) {
-      await summary.click();
-      await page.waitForSelector(".page-summary li", { timeout: 5_000 });
+    const summary = await page.$(
+      "nutgraf-summary >>> details:not([open]) > summary",
+    );
+    await summary?.click();
+    if (await page.$("nutgraf-summary")) {
+      await page.waitForSelector("nutgraf-summary >>> [part=sentence]", {
+        timeout: 5_000,
+      });
     }
     if (figures !== pictures || (figures > 0 && drawn === 0)) {
       problems.push(`${figures} pictures are drawn`);

@@ -138,7 +138,7 @@ export function makeSummaryView(
       toggle.textContent = state.heading || texts.summary;
       fold.open = open ?? true;
       body.hidden = isEmpty;
-      fallback.hidden = !isEmpty;
+      fallback.hidden = !isEmpty || open === false;
       message.hidden = !(isFailed || summary) || !isEmpty || hasFallback;
       message.textContent = isFailed ? texts.failed : texts.noSentence;
       host.toggleAttribute("empty", isEmpty);
