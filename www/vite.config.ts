@@ -27,7 +27,8 @@ export default defineConfig({
       fileName: (_format, name) => `${name}.js`,
     },
     rollupOptions: {
-      external: (id) => /(^|\/)lib\/(index|engine|worker\/index)\.js$/.test(id),
+      external: (id) =>
+        /(^|\/)lib\/(index|engine|sync|worker\/index)\.js$/.test(id),
       output: {
         // What both share, and what is loaded only where it is wanted.
         chunkFileNames: ({ name, moduleIds }) =>

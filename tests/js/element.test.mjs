@@ -79,3 +79,21 @@ test("docs/element.md tells of all of it", () => {
     [],
   );
 });
+
+test("docs/element.md preloads the files that the element imports, and no other", () => {
+  const links = read("docs/element.md").matchAll(
+    /rel="modulepreload" href="\/nutgraf\/([^"]*)"/g,
+  );
+  const found = new Set(["element.js"]);
+  // What is added while a set is walked is walked too.
+  for (const file of found) {
+    const imports = read(join("dist", file)).matchAll(
+      /(?:\bfrom|\bimport)\s*"\.\/([^"]*)"/g,
+    );
+    for (const [, path] of imports) found.add(path);
+  }
+  assert.deepEqual(
+    [...links].map(([, file]) => file).sort(),
+    [...found].sort(),
+  );
+});

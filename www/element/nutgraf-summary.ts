@@ -253,6 +253,8 @@ export class NutgrafSummary extends ReflectedElement {
 
   async #answer(readsAnew: boolean, isLast: () => boolean): Promise<void> {
     if (readsAnew) this.#read = null;
+    // The wasm comes while the article is read.
+    reach().catch(() => {});
     this.toggleAttribute("busy", true);
     const words = this.#loadWords();
     try {

@@ -28,12 +28,13 @@ export async function readElement(
 ): Promise<Read> {
   if (!isSeen(element)) return { article: textOf(element), nodes: [] };
   const { data, nodes } = snapshot(element);
-  const { isHere } = await reach();
-  const walk = isHere ? undefined : (await import("./walk.js")).walk;
   const { document, numbers } = rebuild(data);
   const about = aboutOf(document);
   const { language } = about;
   const title = headingOf(element) ?? about.title;
+  // All of the above is done while the wasm comes.
+  const { isHere } = await reach();
+  const walk = isHere ? undefined : (await import("./walk.js")).walk;
   const found = blocksOf(
     document.body,
     (node) => {
