@@ -10,10 +10,16 @@ import { browserNames } from "../../scripts/browser.mjs";
 import { root } from "../js/fresh.mjs";
 import { launchBrowser } from "./browser.mjs";
 import { article, openPage, pageWith, serveDist } from "./element-page.mjs";
-import { sentences } from "./pages.mjs";
+import { rightToLeft, sentences, story } from "./pages.mjs";
 
 const dist = join(root, "dist");
 const body = `<nutgraf-summary for="story" highlight></nutgraf-summary>${article()}`;
+/** One of each thing that the walk tells apart. */
+const marks = `text<div>a<p>b <a href="/">c <i>d</i></a><br>e</p>f<ul><li>g<ul><li>h</li></ul></li></ul>
+  <table><tr><td>i</td><th>j<p>k</p></th></tr></table><pre>l
+  m</pre><blockquote>n<p>o</p></blockquote><figure><img alt=""><figcaption>p</figcaption></figure><h2>q</h2>
+  <script>r</script><svg><text>s</text></svg><button>t</button><span></span><p></p><textarea>u</textarea>v</div><!-- w -->x`;
+
 const withPolicy = (policy, page = pageWith(body)) => ({
   body: page,
   headers: { "content-security-policy": policy },
@@ -126,6 +132,31 @@ for (const name of browserNames) {
           "add 'wasm-unsafe-eval' to its script-src, or serve the package's worker/thread.js without the policy",
         "This article could not be summarized.",
       ]);
+    });
+
+    test("the walk without wasm finds what that with it finds", async () => {
+      const { page } = await openPage(browser, `${server.address}wasm.html`);
+      const pairs = await page.evaluate(
+        async (bodies) => {
+          const { load } = await import("/index.js");
+          const { walkLoaded } = await import("/engine.js");
+          const { walk } = await import("/part-walk.js");
+          await load();
+          return bodies.map((html) => {
+            const { body } = new DOMParser().parseFromString(html, "text/html");
+            return [walkLoaded, walk].map((one) => {
+              const { numbers, nodes } = one(body);
+              return [[...numbers], nodes.map(({ data }) => data)];
+            });
+          });
+        },
+        [story, rightToLeft, marks, body],
+      );
+      await page.close();
+      for (const [withWasm, without] of pairs) {
+        assert.ok(withWasm[1].length > 0);
+        assert.deepEqual(without, withWasm);
+      }
     });
 
     test("Trusted Types are enforced, and no policy may be made", async () => {
