@@ -3,9 +3,9 @@
 import { join } from "node:path";
 import { root } from "../js/fresh.mjs";
 import { serve } from "./browser.mjs";
-import { sentences, title } from "./pages.mjs";
+import { otherBody, rightToLeft, sentences, title } from "./pages.mjs";
 
-/** A page whose article is our story. `{summary}` in `body` stands for nothing else than what the caller puts there. */
+/** A page that loads the element. */
 export function pageWith(
   body,
   { head = "", html = 'lang="en"', script = "/element.js" } = {},
@@ -17,6 +17,53 @@ export function pageWith(
 
 export const article = (inside = "", attributes = 'id="story"') =>
   `<article ${attributes}><h1>${title}</h1>${inside}${sentences.map((text) => `<p>${text}</p>`).join("\n")}</article>`;
+
+/** Pages with the element, by path. */
+const summary = (attributes = "", inside = "") =>
+  `<nutgraf-summary ${attributes}>${inside}</nutgraf-summary>`;
+
+export const pages = {
+  "/by-id.html": pageWith(`${summary('for="story"')}${article()}`),
+  "/by-selector.html": pageWith(
+    `${otherBody}${summary('for="main > .story"')}<main>${article("", 'class="story"')}</main>`,
+  ),
+  "/around.html": pageWith(
+    `${otherBody}${article(summary("", "<p>The council decided about the night boat.</p>"))}`,
+  ),
+  "/first.html": pageWith(`${summary()}${article()}`),
+  "/slot.html": pageWith(summary("", article("", 'slot="article"'))),
+  "/plain-text.html": pageWith(
+    summary(
+      "",
+      `<script type="text/plain" slot="article">${sentences.join("\n")}</script>`,
+    ),
+  ),
+  "/nothing.html": pageWith(
+    summary('for="nowhere"', "<p>See for yourself.</p>"),
+  ),
+  "/attributes.html": pageWith(
+    summary(
+      'for="story" length="2" format="sentences" focus="Emil Brekke, Nurses" heading="In brief" heading-level="3"',
+    ) + article(),
+  ),
+  "/folded.html": pageWith(
+    summary('for="story" open="false" heading="In brief"') + article(),
+  ),
+  "/marked.html": pageWith(summary('for="story" highlight') + article()),
+  "/twice.html": pageWith(
+    `<div style="color-scheme: dark; background: #111; color: #eee">${article(summary("highlight"))}</div>
+     ${otherBody.replace("<article>", `<article>${summary('highlight length="1"')}`)}`,
+  ),
+  "/right-to-left.html": rightToLeft
+    .replace(
+      "<head>",
+      '<head><link rel="icon" href="data:,"><script type="module" src="/element.js"></script>',
+    )
+    .replace("</h1>", `</h1>${summary()}`),
+  "/german.html": pageWith(summary('for="story"') + article(), {
+    html: 'lang="de-AT"',
+  }),
+};
 
 /** @param {Record<string, string | { body: string, headers: Record<string, string> }>} pages */
 export function serveDist(pages) {

@@ -117,8 +117,8 @@ export function makeSummaryView(
     title.lang = own === null ? summary.language : language;
     title.ariaLevel = String(state.headingLevel);
     stats.textContent = fill(texts.timeSaved, {
-      short: timeOf(summaryReadingSeconds, language),
-      whole: timeOf(readingSeconds, language),
+      short: timeOf(summaryReadingSeconds, texts),
+      whole: timeOf(readingSeconds, texts),
     });
     const [count, all] = [sentences.length, counts.sentences];
     say(fill(texts.sentencesOf, { n: count, all }));

@@ -1,11 +1,11 @@
 // The words of the element, in English; whoever shows it in another language brings their own.
 
-import { tagOf } from "./attributes.js";
-
 /** `{name}` stands for a value. */
 export const ENGLISH = {
   sentencesOf: "Sentences: {n} of {all}",
   timeSaved: "{short} instead of {whole}",
+  seconds: "{n} sec",
+  minutes: "{n} min",
   length: "Length",
   keyPoints: "Key points",
   paragraph: "One paragraph",
@@ -44,14 +44,9 @@ export function fill(
   );
 }
 
-/** "40 sec" or "3 min", as the language says it. */
-export function timeOf(seconds: number, language: string): string {
+/** "40 sec" or "3 min". Not by Intl, whose first number takes a browser ten milliseconds. */
+export function timeOf(seconds: number, texts: Texts): string {
   const isShort = seconds < 60;
-  const unit = isShort ? "second" : "minute";
-  const count = Math.max(1, Math.round(isShort ? seconds : seconds / 60));
-  return new Intl.NumberFormat(tagOf(language) ?? "en", {
-    style: "unit",
-    unit,
-    unitDisplay: "short",
-  }).format(count);
+  const n = Math.max(1, Math.round(isShort ? seconds : seconds / 60));
+  return fill(isShort ? texts.seconds : texts.minutes, { n });
 }

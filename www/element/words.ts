@@ -1,11 +1,11 @@
 // The words of the elements of a page, by the language of the page around each. English is at hand, others are loaded.
 
 import { tagOf } from "./attributes.js";
-import { ENGLISH, type Texts, timeOf } from "./texts.js";
+import { ENGLISH, type Texts } from "./texts.js";
 
 export interface Words {
   texts: Texts;
-  /** Of the texts: numbers are written as it writes them. */
+  /** Of the texts. */
   language: string;
 }
 
@@ -22,8 +22,6 @@ export function speak(all: Translations): void {
 
 export async function wordsFor(element: Element): Promise<Words> {
   const language = languageAround(element);
-  // A browser takes some milliseconds for the first number; now it has nothing else to do.
-  timeOf(1, language);
   const [primary = ""] = language.split("-", 1);
   const load = translations[primary];
   if (!load) return IN_ENGLISH;
