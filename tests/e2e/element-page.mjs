@@ -60,6 +60,12 @@ export const pages = {
       '<head><link rel="icon" href="data:,"><script type="module" src="/element.js"></script>',
     )
     .replace("</h1>", `</h1>${summary()}`),
+  "/shadow.html": pageWith(
+    `<story-card></story-card><script>
+      const root = document.querySelector("story-card").attachShadow({ mode: "open" });
+      root.innerHTML = ${JSON.stringify(summary('for="story" lang="fr"') + article())};
+    </script>`,
+  ),
   "/german.html": pageWith(summary('for="story"') + article(), {
     html: 'lang="de-AT"',
   }),

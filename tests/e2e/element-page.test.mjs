@@ -321,6 +321,26 @@ for (const name of browserNames) {
       assert.notEqual(found.accents[0], found.accents[1]);
     });
 
+    test("works inside another shadow tree, and its events leave it", async () => {
+      await open("shadow.html", { wait: false });
+      const [target, language, texts] = await page.evaluate(async () => {
+        const event = await until(() => events[0], "an event comes");
+        const { language, sentences } = event.summary;
+        return [
+          event.target.localName,
+          language,
+          sentences.map(({ text }) => text),
+        ];
+      });
+      assert.equal(target, "story-card");
+      assert.equal(
+        language,
+        "fr",
+        "as `lang` says, whatever the text looks like",
+      );
+      for (const text of texts) assert.ok(sentences.includes(text), text);
+    });
+
     test("reads from the right where the page does, in its words", async () => {
       await open("right-to-left.html");
       const [bar, row, label, direction] = await page.evaluate(() => {

@@ -132,7 +132,7 @@ test("esbuild", async () => {
     logLevel: "silent",
   });
   assert.deepEqual(warnings, []);
-  await assertAnswers(absWorkingDir, ["direct", "inline"]);
+  await assertAnswers(absWorkingDir, ["direct", "inline", "element"]);
 });
 
 test("rollup", async () => {
@@ -150,5 +150,5 @@ test("rollup", async () => {
   await bundle.write({ dir: join(folder, "out"), format: "es" });
   await bundle.close();
   assert.deepEqual(warnings, []);
-  await assertAnswers(folder, ["direct"]);
+  await assertAnswers(folder, ["direct", "element"]);
 });
