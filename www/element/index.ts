@@ -1,5 +1,7 @@
 // `nutgraf/element`: <nutgraf-summary>, made known to the page by importing this.
 
+/** @module nutgraf/element */
+
 import { translations } from "virtual:nutgraf-texts";
 import { NutgrafSummary } from "./nutgraf-summary.js";
 import { workWithout } from "./reach.js";

@@ -1,5 +1,7 @@
 // The door whose work is done in a worker of its own, in browsers and bundlers, in Deno and Bun. Importing it starts nothing.
 
+/** @module nutgraf/worker */
+
 import type { WasmSource } from "../source.js";
 import type { Analysis, Summary } from "../types.js";
 import { openCalls } from "./calls.js";
