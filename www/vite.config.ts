@@ -28,7 +28,7 @@ export default defineConfig({
     },
     rollupOptions: {
       external: (id) =>
-        /(^|\/)lib\/(index|engine|sync|worker\/index)\.js$/.test(id),
+        /(^|\/)lib\/(index|engine|errors|sync|worker\/index)\.js$/.test(id),
       output: {
         // What both share, and what is loaded only where it is wanted.
         chunkFileNames: ({ name, moduleIds }) =>

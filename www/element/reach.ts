@@ -1,7 +1,8 @@
 // Where summaries are made: by the wasm in this page or, where the page's policy forbids that, in a worker.
 
-// The browser asks for these two beside the first, not after it.
+// The browser asks for these beside the last, not after it.
 import "../lib/engine.js";
+import "../lib/errors.js";
 import "../lib/sync.js";
 import * as here from "../lib/index.js";
 import { PolicyError } from "./errors.js";
