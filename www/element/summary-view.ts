@@ -53,9 +53,14 @@ export function makeSummaryView(
   events: SummaryViewEvents,
 ): SummaryView {
   const root = host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  root.adoptedStyleSheets = [sheet];
+  if (root.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    // What imitates a browser, for the tests of those who show the element.
+    root.append(makeElement("style", {}, STYLES));
+  }
 
   const list = makeSentenceList(events.onSelect);
   const controls = makeControls(STEPS, events);
