@@ -49,6 +49,9 @@ const pages = {
   "/trusted-types.html": withPolicy(
     "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
   ),
+  "/trusted-worker.html": withPolicy(
+    "script-src 'self'; require-trusted-types-for 'script'; trusted-types nutgraf",
+  ),
   "/integrity.html": withIntegrity(whole),
   "/tampered.html": withIntegrity({
     ...whole,
@@ -161,6 +164,10 @@ for (const name of browserNames) {
 
     test("Trusted Types are enforced, and no policy may be made", async () => {
       assert.deepEqual(await assertShows("trusted-types.html"), []);
+    });
+
+    test("Trusted Types are enforced and wasm is forbidden: the worker comes by a policy that the page allows", async () => {
+      await assertShows("trusted-worker.html");
     });
 
     test("every script has its integrity, by an import map", async () => {
