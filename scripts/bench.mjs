@@ -37,6 +37,7 @@ async function bench() {
   figures.growth = await runGrowth(dist, sizes.bytes);
   figures.memory = await runMemory(dist, sizes.bytes.at(-1));
   figures.cold = await runCold(dist, sizes.coldStarts);
+  figures.first = await runFirst(dist, sizes.coldStarts);
   figures.budgets = judge(figures);
   printBudgets(figures.budgets);
   if (values.json) {
@@ -150,6 +151,25 @@ async function runCold(dist, runs) {
     );
   }
   return cold;
+}
+
+async function runFirst(dist, runs) {
+  const { articleOfWords } = await import("./bench/articles.mjs");
+  const { firstSummaryInChromium } = await import("./bench/first-summary.mjs");
+  const first = await firstSummaryInChromium(dist, articleOfWords(1_000), runs);
+  console.log(
+    `\n<nutgraf-summary>, nothing cached, from the start of its script, median of ${runs}\n`,
+  );
+  printRow("", ["all is fetched", "summary is drawn", "on the screen"]);
+  printRow(
+    "chromium",
+    first.missing
+      ? [first.missing]
+      : ["fetched", "ready", "milliseconds"].map((step) =>
+          showTime(first[step]),
+        ),
+  );
+  return first;
 }
 
 function printBudgets(verdicts) {

@@ -1,7 +1,7 @@
 // Opens the built documentation and the demo in a browser: no complaint, axe finds nothing in either theme, Lighthouse
 // gives 100 for accessibility and best practices.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,20 +10,8 @@ import { demoFolder } from "./demo.mjs";
 import { docsFolder } from "./docs.mjs";
 import { isMain, main, Obstacle, root } from "./step.mjs";
 
-// Of each page how many pictures it draws.
-const sites = [
-  {
-    folder: docsFolder,
-    pages: {
-      "index.html": 1,
-      "start.html": 0,
-      "how-it-works.html": 5,
-      "comparison.html": 0,
-      "api/index.html": 0,
-    },
-  },
-  { folder: demoFolder, pages: { "index.html": 0 } },
-];
+// How many pictures a page draws, where it draws some.
+const pictures = { "index.html": 1, "how-it-works.html": 5 };
 
 const categories = ["accessibility", "best-practices"];
 
@@ -31,15 +19,13 @@ async function checkPages() {
   const problems = [];
   const browser = await launchBrowser();
   try {
-    for (const { folder, pages } of sites) {
-      if (!existsSync(folder)) {
-        throw new Obstacle(`${folder} is not built yet`);
-      }
+    for (const folder of [docsFolder, demoFolder]) {
       const server = await serve(folder);
-      for (const [name, pictures] of Object.entries(pages)) {
+      for (const name of pagesIn(folder)) {
         const address = `${server.address}${name}`;
+        const drawn = folder === docsFolder ? (pictures[name] ?? 0) : 0;
         const found = [
-          ...(await look(browser, address, pictures)),
+          ...(await look(browser, address, drawn)),
           ...(await score(browser, address)),
         ];
         const title = `${folder.slice(root.length)}/${name}`;
@@ -54,6 +40,18 @@ async function checkPages() {
   if (problems.length > 0) {
     throw new Obstacle(problems.join("\n"));
   }
+}
+
+/** Every page of the guide, and of what is made from the types the first. */
+function pagesIn(folder) {
+  if (!existsSync(folder)) {
+    throw new Obstacle(`${folder} is not built yet`);
+  }
+  const pages = readdirSync(folder).filter(
+    (name) => name.endsWith(".html") && name !== "404.html",
+  );
+  const api = join("api", "index.html");
+  return [...pages, ...(existsSync(join(folder, api)) ? [api] : [])];
 }
 
 /** What the page's console, its pictures and axe say, in both themes. */
@@ -78,10 +76,14 @@ async function look(browser, address, pictures) {
       ".live:not([aria-busy=true])",
       (all) => all.length,
     );
-    const summary = await page.$("details.page-summary summary");
-    if (summary) {
-      await summary.click();
-      await page.waitForSelector(".page-summary li", { timeout: 5_000 });
+    const summary = await page.$(
+      "nutgraf-summary >>> details:not([open]) > summary",
+    );
+    await summary?.click();
+    if (await page.$("nutgraf-summary")) {
+      await page.waitForSelector("nutgraf-summary >>> [part=sentence]", {
+        timeout: 5_000,
+      });
     }
     if (figures !== pictures || (figures > 0 && drawn === 0)) {
       problems.push(`${figures} pictures are drawn`);

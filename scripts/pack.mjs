@@ -27,6 +27,7 @@ export async function buildPackage() {
     cpSync(join(made, name), join(dist, "wasm", name));
   }
   writeFileSync(join(dist, "wasm", "nutgraf_bg.d.wasm.ts"), wasmTypes);
+  await joinEngine();
   await buildCommonJs();
 }
 
@@ -58,6 +59,22 @@ async function compile() {
     });
   await tsc("--emitDeclarationOnly");
   await tsc("--declaration", "false", "--removeComments");
+}
+
+// One file, not six that import one another: a page without a bundler asks for them one after the other, and each answer
+// takes its time.
+async function joinEngine() {
+  const engine = join(dist, "engine.js");
+  const bundle = await rolldown({ input: engine, external: /errors\.js$/ });
+  const { output } = await bundle.write({
+    file: engine,
+    comments: false,
+    minify: { compress: false, mangle: false },
+  });
+  await bundle.close();
+  for (const id of output[0].moduleIds) {
+    if (id !== engine) rmSync(id);
+  }
 }
 
 // For `require` in every Node that we promise: Node 20.19 is the first that can require an ES module.

@@ -1,10 +1,12 @@
-// Builds `nutgraf/page` and `nutgraf/element` into dist: a file each, and the types.
+// Builds `nutgraf/page` and `nutgraf/element` into dist: a file each and their parts, the types, the manifest.
 
+import { cpSync } from "node:fs";
 import { join } from "node:path";
+import { writeIntegrity } from "./integrity.mjs";
 import { buildPath } from "./settings.mjs";
 import { isMain, main, root, run } from "./step.mjs";
 
-/** After the package itself, whose files it imports. */
+/** After the package itself, whose files it imports; the last step, so that the integrity of all files can be told. */
 export async function buildPage() {
   const { build } = await import("vite");
   await build({
@@ -15,6 +17,11 @@ export async function buildPage() {
   await run("tsc", ["-p", "tsconfig.page.json"], {
     env: { PATH: buildPath() },
   });
+  cpSync(
+    join(root, "www", "element", "custom-elements.json"),
+    join(root, "dist", "custom-elements.json"),
+  );
+  writeIntegrity();
 }
 
 /** What a page itself gets, for whoever puts it there: the picture and the paint, as a script that defines `name`. */

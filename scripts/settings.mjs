@@ -3,8 +3,12 @@
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import { parse } from "smol-toml";
 import { root } from "./step.mjs";
+
+const { parse } = await import("smol-toml").catch(() => {
+  console.error("npm's packages are not there yet: `npm run setup`");
+  process.exit(1);
+});
 
 export const settings = parse(
   readFileSync(join(root, "wasm-pack.toml"), "utf8"),

@@ -1,14 +1,19 @@
-// How `nutgraf/page` and `nutgraf/element` are built: one file each, beside the package's other files, which they
-// import. Readability is inside the first.
+// How `nutgraf/page` and `nutgraf/element` are built: a file each and their parts, beside the package's other files,
+// which they import. Readability is inside the first.
 
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { isTexts, translatedTexts } from "./texts-plugin.js";
 
 const library = resolve(import.meta.dirname, "lib");
 
 export default defineConfig({
+  plugins: [translatedTexts()],
   build: {
     target: "es2022",
+    // The first that know light-dark(), which is asked for by @supports: written in other words it would not follow the
+    // scheme of the page around.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     outDir: resolve(import.meta.dirname, "../dist"),
     emptyOutDir: false,
     lib: {
@@ -22,8 +27,12 @@ export default defineConfig({
       fileName: (_format, name) => `${name}.js`,
     },
     rollupOptions: {
-      external: (id) => /(^|\/)lib\/(index|engine)\.js$/.test(id),
+      external: (id) =>
+        /(^|\/)lib\/(index|engine|errors|sync|worker\/index)\.js$/.test(id),
       output: {
+        // What both share, and what is loaded only where it is wanted.
+        chunkFileNames: ({ name, moduleIds }) =>
+          `part-${isTexts(moduleIds) ? `texts-${name.slice(0, 2)}` : name}.js`,
         // The wasm is loaded once, whichever door asks for it.
         paths: (id) =>
           id.startsWith(library) ? `.${id.slice(library.length)}` : id,

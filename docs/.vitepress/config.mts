@@ -22,14 +22,19 @@ export default defineConfig({
       dark: "github-dark-high-contrast",
     },
   },
+  vue: {
+    template: {
+      compilerOptions: { isCustomElement: (tag) => tag === "nutgraf-summary" },
+    },
+  },
   vite: {
     publicDir: path("../../www/mark"),
     resolve: {
       alias: [
         { find: /^nutgraf$/, replacement: path("../../dist/index.js") },
         {
-          find: "nutgraf-blocks",
-          replacement: path("../../dist/html/blocks.js"),
+          find: /^nutgraf\/element$/,
+          replacement: path("../../dist/element.js"),
         },
       ],
     },
@@ -58,7 +63,10 @@ export default defineConfig({
         items: [
           { text: "Start", link: "/start" },
           { text: "Three uses", link: "/uses" },
+          { text: "The element", link: "/element" },
+          { text: "A live page", link: "/page" },
           { text: "The web's Summarizer", link: "/summarizer" },
+          { text: "The extension", link: "/extension" },
           { text: "Recipes", link: "/recipes" },
         ],
       },

@@ -11,7 +11,7 @@ import { segmenterName } from "./contenders.mjs";
  */
 
 /** @returns {Verdict[]} */
-export function judge({ race, growth, memory, cold }) {
+export function judge({ race, growth, memory, cold, first }) {
   return [
     atMost("1,000-word article, warm", timeOf(race[0], 1_000), 0.3, "ms"),
     atLeast("long article: 50,000 words", speedOf(race[0], 50_000), 20, "MB/s"),
@@ -35,6 +35,12 @@ export function judge({ race, growth, memory, cold }) {
     ),
     atMost("cold start, Node", cold.node.milliseconds, 40, "ms"),
     atMost("cold start, Chromium", cold.chromium.milliseconds, 40, "ms"),
+    atMost(
+      "element: first summary on screen, 1,000 words",
+      first.milliseconds,
+      100,
+      "ms",
+    ),
     atMost(
       `to a bare ${segmenterName} pass, 1,000 words`,
       1 /

@@ -48,7 +48,7 @@ export async function coldInChromium(dist, article, runs) {
   if (!executablePath) {
     return { missing: "no browser was found" };
   }
-  const server = await serve(dist, pageWith(article));
+  const server = await serveFromMemory(dist, pageWith(article));
   const browser = await launch({ executablePath, args: switches });
   try {
     const found = [];
@@ -108,7 +108,7 @@ function pageWith(article) {
 }
 
 /** Serves the page and the built package from memory, so that no disk is measured. */
-async function serve(dist, page) {
+export async function serveFromMemory(dist, page) {
   const files = new Map([["/", Buffer.from(page)]]);
   const server = createServer(({ url }, response) => {
     if (!files.has(url) && existsSync(join(dist, url))) {

@@ -118,6 +118,7 @@ test("is one paragraph on wish, and copies itself as Markdown", async () => {
 test("speaks another language, and says that there is nothing", async () => {
   const [label, isEmpty] = await page.evaluate(async () => {
     view.texts = { length: "Länge" };
+    await Promise.resolve();
     const label = inside(".length span")[0].textContent;
     view.article = "";
     await new Promise((done) => setTimeout(done, 50));

@@ -82,7 +82,7 @@ suite("Vite", () => {
         server.stderr.setEncoding("utf8").on("data", read);
         server.on("exit", () => reject(new Error(output)));
       });
-      assertAnswer(await answerOf(address), ["direct", "worker"]);
+      assertAnswer(await answerOf(address), ["direct", "worker", "element"]);
     } finally {
       server.kill();
     }
@@ -96,7 +96,7 @@ suite("Vite", () => {
       name.endsWith(".wasm"),
     );
     assert.equal(wasm.length, 1, `${wasm}`);
-    await assertAnswers(join(root, "dist"), ["direct", "worker"]);
+    await assertAnswers(join(root, "dist"), ["direct", "worker", "element"]);
   });
 });
 
@@ -116,7 +116,7 @@ test("webpack 5", async () => {
   await new Promise((resolve) => compiler.close(resolve));
   assert.deepEqual(stats.toJson({ all: false, errors: true }).errors, []);
   assert.deepEqual(stats.toJson({ all: false, warnings: true }).warnings, []);
-  await assertAnswers(context, ["direct", "worker"]);
+  await assertAnswers(context, ["direct", "worker", "element"]);
 });
 
 test("esbuild", async () => {
@@ -132,7 +132,7 @@ test("esbuild", async () => {
     logLevel: "silent",
   });
   assert.deepEqual(warnings, []);
-  await assertAnswers(absWorkingDir, ["direct", "inline"]);
+  await assertAnswers(absWorkingDir, ["direct", "inline", "element"]);
 });
 
 test("rollup", async () => {
@@ -150,5 +150,5 @@ test("rollup", async () => {
   await bundle.write({ dir: join(folder, "out"), format: "es" });
   await bundle.close();
   assert.deepEqual(warnings, []);
-  await assertAnswers(folder, ["direct"]);
+  await assertAnswers(folder, ["direct", "element"]);
 });

@@ -4,9 +4,12 @@ import { execFile, execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,6 +45,31 @@ export function makePlace() {
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Copies an example of the project there, beside the packages that it asks for, as an installation would have them.
+ *
+ * @returns {string} Its folder.
+ */
+export function addExample(place, name) {
+  const folder = join(place.folder, name);
+  cpSync(join(root, "examples", name), folder, {
+    recursive: true,
+    filter: (path) => !path.includes("node_modules"),
+  });
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  );
+  const wanted = Object.keys({ ...dependencies, ...devDependencies });
+  for (const one of wanted) {
+    const link = join(folder, "node_modules", one);
+    mkdirSync(dirname(link), { recursive: true });
+    const installed =
+      one === "nutgraf" ? join(place.folder, "node_modules", one) : tool(one);
+    symlinkSync(installed, link, "junction");
+  }
+  return folder;
 }
 
 function npm(args, cwd) {

@@ -45,7 +45,7 @@ suite("npm pack", () => {
     const names = packed.files.map(({ path }) => path);
     const odd = names.filter(
       (name) =>
-        !/^(dist\/.*\.(c?js|d\.(c|wasm\.)?ts|wasm)|package\.json|README\.md|LICENSE-(MIT|APACHE))$/.test(
+        !/^(dist\/.*\.(c?js|d\.(c|wasm\.)?ts|wasm)|dist\/(custom-elements|integrity)\.json|package\.json|README\.md|LICENSE-(MIT|APACHE))$/.test(
           name,
         ),
     );
@@ -177,6 +177,26 @@ suite("npm pack", () => {
           new Summarizer();
           // @ts-expect-error: the draft's old name.
           await Summarizer.create({ type: "tl;dr" });`
+          : "export {};",
+      );
+      writeFileSync(
+        join(folder, "element.mts"),
+        isOfWeb
+          ? `import { type NutgrafReadyEvent, NutgrafSummary, PolicyError, type View } from "nutgraf/element";
+          const element: NutgrafSummary = document.createElement("nutgraf-summary");
+          Object.assign(element, { length: { words: 60 } });
+          element.length = "10%";
+          element.open = null;
+          element.about = "Lund, Skar";
+          element.article = { blocks: [{ text: "It opened." }] };
+          element.focus({ preventScroll: true });
+          element.addEventListener("nutgraf-ready", (event) => { console.log((event as NutgrafReadyEvent).summary.text); });
+          export const view: View = element.view;
+          export const text: string | undefined = (await element.refresh())?.text;
+          await element.copy("links");
+          export const isPolicy = (error: unknown) => error instanceof PolicyError;
+          // @ts-expect-error: no such format.
+          element.format = "table";`
           : "export {};",
       );
       assert.equal(await typeErrors(folder, options), "");

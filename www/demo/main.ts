@@ -7,7 +7,8 @@ import { makeElement } from "../element/make-element.js";
 import { NutgrafSummary } from "../element/nutgraf-summary.js";
 import { readingOf } from "../element/reading.js";
 import { makeReasonsChart } from "../element/reasons-chart.js";
-import { load } from "../lib/index.js";
+import { analyzeSync, load } from "../lib/index.js";
+import type { Analysis } from "../lib/types.js";
 import { makeEditor } from "./editor.js";
 import { makePageActions } from "./page-actions.js";
 import sample from "./sample.txt?raw";
@@ -53,14 +54,24 @@ shade.addEventListener("change", () => store.change({ shaded: shade.checked }));
 NutgrafSummary.define();
 const view = document.createElement("nutgraf-summary") as NutgrafSummary;
 const took = makeElement("p", { id: "took" });
+// The demo's own <main> is no article.
+view.article = null;
 summaryRoot.append(view, took);
+let analysed: string | null = null;
+let analysis: Analysis | null = null;
 view.addEventListener("nutgraf-ready", () => {
-  const { analysis, summary } = view;
-  if (!analysis || !summary) return;
+  const { summary } = view;
+  if (!summary) return;
   const { text } = store.state;
   const isEmpty = summary.sentences.length === 0;
+  // Only the text itself changes it: neither the length nor what the summary is about.
+  if (analysed !== text) {
+    analysed = text;
+    analysis = analyzeSync(text);
+  }
   store.change({
-    reading: isEmpty ? null : readingOf(analysis, summary, () => text),
+    reading:
+      isEmpty || !analysis ? null : readingOf(analysis, summary, () => text),
     nothing: isEmpty
       ? "This text has no full sentence to choose: paste running text, such as the body of an article."
       : "",

@@ -32,6 +32,7 @@ export default defineConfig({
   server: { fs: { allow: [".."] } },
   build: {
     target: "es2022",
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // A data: URL would need a wider policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -11,7 +11,7 @@ export class NutgrafReadyEvent extends Event {
   }
 }
 
-/** The reader wants to see where a sentence stands; cancel it to keep the link from being followed. */
+/** The reader wants to see where a sentence stands; cancel it, and the page neither scrolls there nor follows the link. */
 export class NutgrafSelectEvent extends Event {
   constructor(
     readonly sentence: SummarySentence,
@@ -29,18 +29,21 @@ export class NutgrafChangeEvent extends Event {
   }
 }
 
-/** No summary could be made. */
+/** No summary could be made; cancel it, and neither the element nor the console says so. */
 export class NutgrafErrorEvent extends Event {
   constructor(readonly error: unknown) {
-    super("nutgraf-error", PUBLIC);
+    super("nutgraf-error", { ...PUBLIC, cancelable: true });
   }
 }
 
+/** `"key-points"`: a list; `"sentences"`: one paragraph. */
+export type Format = "key-points" | "sentences";
+
 /** How the reader likes a summary. */
 export interface View {
-  /** From 0, one sentence, to 4, almost half of the article. */
+  /** From 0, one sentence, to 4, almost half of the article; 1, 2 and 3 are "short", "medium" and "long". */
   step: number;
-  form: "points" | "paragraph";
+  format: Format;
   /** The rest of the page is dimmed. */
   skim: boolean;
   /** The reasons stand below each sentence. */

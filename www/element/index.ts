@@ -1,8 +1,16 @@
 // `nutgraf/element`: <nutgraf-summary>, made known to the page by importing this.
 
-import { NutgrafSummary } from "./nutgraf-summary.js";
+/** @module nutgraf/element */
 
+import { translations } from "virtual:nutgraf-texts";
+import { NutgrafSummary } from "./nutgraf-summary.js";
+import { workWithout } from "./reach.js";
+import { speak } from "./words.js";
+
+export type { CopyForm } from "./copy-as.js";
+export { PolicyError, SourceError } from "./errors.js";
 export {
+  type Format,
   NutgrafChangeEvent,
   NutgrafErrorEvent,
   NutgrafReadyEvent,
@@ -12,6 +20,8 @@ export {
 export type { Texts } from "./texts.js";
 export { NutgrafSummary };
 
+workWithout(() => import("../lib/worker/index.js"));
+speak(translations);
 NutgrafSummary.define();
 
 declare global {

@@ -1,155 +1,199 @@
 // <nutgraf-summary>: the one view of a summary. The popup, the side panel, the demo and other people's pages show it.
+//
+// Whatever changes, attribute or property, asks for one of three things: to draw, to summarize and draw, or to read the
+// article anew first.
 
-import { analyze, summarize } from "../lib/index.js";
 import type {
-  Analysis,
   Article,
+  Length,
   Summary,
   SummarySentence,
 } from "../lib/types.js";
+import { findSource, follow } from "./article-source.js";
+import { formatOf, lengthOf, namesOf, tagOf } from "./attributes.js";
 import { type CopyForm, copyAs } from "./copy-as.js";
+import { SourceError } from "./errors.js";
 import {
+  type Format,
   NutgrafChangeEvent,
   NutgrafErrorEvent,
   NutgrafReadyEvent,
   NutgrafSelectEvent,
   type View,
 } from "./events.js";
-import { makeIcon } from "./icons.js";
-import { makeElement } from "./make-element.js";
-import { strengthScale } from "./reading.js";
-import { makeReasonBars } from "./reason-bars.js";
+import { isPlaced, makeInPage } from "./in-page.js";
+import { reach } from "./reach.js";
+import { type Read, readElement } from "./read-element.js";
+import { ReflectedElement } from "./reflected.js";
 import { makeSpeaker } from "./speaker.js";
-import STYLES from "./summary.css?inline";
-import { ENGLISH, fill, type Texts, timeOf } from "./texts.js";
-
-/** The slider's steps: a share of what "medium" gives, which grows with the article; the first is one sentence. */
-const STEPS = [0, 0.5, 1, 2, 4];
-
-const MOST_CHIPS = 8;
+import { lengthAt, stepNear, stepOf, summarizeAt } from "./steps.js";
+import { makeSummaryView } from "./summary-view.js";
+import type { Texts } from "./texts.js";
+import { IN_ENGLISH, languageAround, wordsFor } from "./words.js";
+import { DRAW, makeWork, READ, SUMMARIZE } from "./work.js";
 
 /**
  * Shows the summary of an article: the sentences in its own words, and what a reader may do with them.
  *
- * @slot heading - Above the title.
- * @slot empty - Where there is nothing to show.
- * @slot footer - Below everything.
- * @fires nutgraf-ready, nutgraf-select, nutgraf-change, nutgraf-error
- * @csspart title, sentence, reasons, stats, controls, entity
- * @cssproperty --paper, --ink, --quiet, --amber, --amber-deep, --serif, --sans
+ * Its attributes, slots, parts and custom properties are described in custom-elements.json.
  */
-export class NutgrafSummary extends HTMLElement {
+export class NutgrafSummary extends ReflectedElement {
+  static readonly observedAttributes = [
+    "for",
+    "length",
+    "format",
+    "focus",
+    "open",
+    "heading",
+    "heading-level",
+    "lang",
+    "highlight",
+  ];
+
   static define(
     tag = "nutgraf-summary",
-    registry: CustomElementRegistry = customElements,
+    registry: CustomElementRegistry | undefined = globalThis.customElements,
   ): typeof NutgrafSummary {
-    if (!registry.get(tag)) registry.define(tag, NutgrafSummary);
+    if (registry && !registry.get(tag)) registry.define(tag, NutgrafSummary);
     return NutgrafSummary;
   }
 
-  /** The address of a sentence, for links and citations. Default: none. */
-  citation: ((sentence: SummarySentence) => string) | null = null;
+  static {
+    // Frameworks set the attribute `focus` as a property, which every element has as a method: it stays one.
+    Object.defineProperty(NutgrafSummary.prototype, "focus", {
+      configurable: true,
+      get: () => ReflectedElement.prototype.focus,
+      set(this: NutgrafSummary, names: string | string[]) {
+        this.about = names;
+      },
+    });
+  }
 
-  #article: string | Article | null = null;
-  #texts: Texts = ENGLISH;
-  #view: View = { step: 2, form: "points", skim: false, why: false };
-  #focus: string[] = [];
+  #article: string | Article | null | undefined;
+  #words = IN_ENGLISH;
+  /** Words of one's own. */
+  #texts: Partial<Texts> | null = null;
+  #view: View = { step: 2, format: "key-points", skim: false, why: false };
+  /** A length that is none of the slider's steps. */
+  #exact: Length | null = null;
+  #names: string[] = [];
   #canSkim = false;
-  #analysis: Analysis | null = null;
+  #citation: ((sentence: SummarySentence) => string) | null = null;
+  #read: Read | null = null;
   #summary: Summary | null = null;
-  #run = 0;
-  readonly #root = this.attachShadow({ mode: "open" });
-  readonly #body = makeElement("div", { class: "body", hidden: "" });
-  readonly #title = makeElement("div", {
-    class: "title",
-    role: "heading",
-    "aria-level": "2",
-    part: "title",
-    dir: "auto",
+  #isFailed = false;
+  /** What `for` said when nothing was found. */
+  #missed: string | null | undefined;
+  #unfollow = () => {};
+  readonly #inPage = makeInPage();
+  readonly #work = makeWork({
+    canDraw: () => this.isConnected,
+    canAnswer: () => this.open !== false,
+    draw: () => this.#draw(),
+    answer: (readsAnew, isLast) => this.#answer(readsAnew, isLast),
   });
-  readonly #stats = makeElement("p", { class: "stats", part: "stats" });
-  readonly #list = makeElement("div", { class: "sentences" });
-  readonly #chips = makeElement("div", { class: "chips", role: "group" });
-  readonly #controls = makeElement("div", {
-    class: "controls",
-    part: "controls",
+  readonly #speaker = makeSpeaker(() => this.#work.ask(DRAW));
+  readonly #shown = makeSummaryView(this, {
+    onSelect: (event, index) => this.#select(event, index),
+    onName: (name) => this.#turnTo(name),
+    onFold: (isOpen) => this.#fold(isOpen),
+    onChange: (part) => this.#change(part),
+    onCopy: (form) => this.#copyAloud(form),
+    onSpeak: () => {
+      const { text = "", language = "" } = this.#summary ?? {};
+      this.#speaker.toggle(text, language);
+    },
   });
-  readonly #status = makeElement("p", {
-    class: "visually-hidden",
-    role: "status",
-  });
-  readonly #empty = makeElement(
-    "div",
-    { class: "empty" },
-    makeElement("slot", { name: "empty" }),
-  );
-  readonly #speaker = makeSpeaker(() => this.#drawControls());
 
-  constructor() {
-    super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    this.#root.adoptedStyleSheets = [sheet];
-    this.#body.append(
-      this.#title,
-      this.#stats,
-      this.#list,
-      this.#controls,
-      this.#chips,
-    );
-    this.#root.append(
-      makeElement("slot", { name: "heading" }),
-      this.#body,
-      this.#empty,
-      this.#status,
-      makeElement("slot", { name: "footer" }),
-    );
+  connectedCallback(): void {
+    this.upgradeProperties();
+    this.#work.ask(READ);
+    // What is folded has a word to show too.
+    if (this.open === false) {
+      void this.#loadWords().then(() => this.#work.ask(DRAW));
+    }
   }
 
   disconnectedCallback(): void {
+    this.#work.drop();
     this.#speaker.stop();
+    this.#unfollow();
+    this.#inPage.clear();
   }
 
-  /** What to summarize: plain text, or an article such as `readPage` finds. */
-  get article(): string | Article | null {
+  attributeChangedCallback(
+    name: string,
+    old: string | null,
+    value: string | null,
+  ): void {
+    if (old === value) return;
+    if (name === "length") this.length = value ?? "medium";
+    else if (name === "format") this.format = formatOf(value);
+    else if (name === "focus") this.about = namesOf(value);
+    else if (name === "highlight") this.#mark();
+    else {
+      const needs: Record<string, number> = {
+        for: READ,
+        lang: SUMMARIZE,
+      };
+      this.#work.ask(needs[name] ?? DRAW);
+    }
+  }
+
+  /** What to summarize: plain text, or an article such as `readPage` finds. Default: what stands on the page; `null`: nothing. */
+  get article(): string | Article | null | undefined {
     return this.#article;
   }
 
-  set article(article: string | Article | null) {
+  set article(article: string | Article | null | undefined) {
     this.#article = article;
-    this.#analysis = null;
-    this.#focus = [];
+    this.#names = namesOf(this.getAttribute("focus"));
     this.#speaker.stop();
-    void this.#read();
+    this.#work.ask(READ);
   }
 
-  /** What is shown now. */
-  get summary(): Summary | null {
-    return this.#summary;
+  /** How long the summary is: as `length` of `summarize`, or as the attribute says it. */
+  get length(): Length {
+    const { step } = this.#view;
+    const sentences = this.#summary?.sentences.length ?? 1;
+    return this.#exact ?? lengthAt(step) ?? { sentences };
   }
 
-  /** Everything that the summary was made from. */
-  get analysis(): Analysis | null {
-    return this.#analysis;
+  set length(value: Length | number | string) {
+    const length = lengthOf(value);
+    const step = stepOf(length);
+    this.#exact = step === null ? length : null;
+    if (step !== null) this.#view.step = step;
+    this.#work.ask(SUMMARIZE);
   }
 
-  /** The names that the summary is turned towards: the chips that are pressed. */
+  get format(): Format {
+    return this.#view.format;
+  }
+
+  set format(value: Format) {
+    this.#view.format = formatOf(value);
+    this.#work.ask(DRAW);
+  }
+
+  /** The names that the summary is turned towards: the attribute `focus`, then the chips that are pressed. */
   get about(): string[] {
-    return [...this.#focus];
+    return [...this.#names];
   }
 
-  set about(names: string[]) {
-    this.#focus = [...names];
-    void this.#read();
+  set about(names: string | readonly string[]) {
+    this.#names = namesOf(names);
+    this.#work.ask(SUMMARIZE);
   }
 
-  /** Marks one sentence of the summary, as a click does. */
-  point(index: number | null): void {
-    const links = this.#list.querySelectorAll("a");
-    for (const [at, link] of links.entries()) {
-      if (at === index) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+  /** The address of a sentence, for links and citations. Default: its place on this page, where the article is there. */
+  get citation(): ((sentence: SummarySentence) => string) | null {
+    return this.#citation;
+  }
+
+  set citation(value: ((sentence: SummarySentence) => string) | null) {
+    this.#citation = value;
+    this.#work.ask(DRAW);
   }
 
   /** How the reader likes it; set it to what `nutgraf-change` told last time. */
@@ -159,302 +203,195 @@ export class NutgrafSummary extends HTMLElement {
 
   set view(view: Partial<View>) {
     this.#view = { ...this.#view, ...view };
-    if (this.#article !== null) void this.#read();
+    if (view.step !== undefined) this.#exact = null;
+    this.#work.ask(SUMMARIZE);
   }
 
-  /** The words of the element. Default: English. */
-  set texts(texts: Partial<Texts>) {
-    this.#texts = { ...ENGLISH, ...texts };
-    this.#draw();
+  /** The words of the element. Default: in the language of the page, where it is one of ours, else English. */
+  get texts(): Texts {
+    return { ...this.#words.texts, ...this.#texts };
   }
 
-  /** Of the title, among the headings of the page. Default: 2. */
-  set headingLevel(level: number) {
-    this.#title.ariaLevel = String(level);
+  set texts(texts: Partial<Texts> | null) {
+    this.#texts = texts;
+    this.#work.ask(DRAW);
   }
 
   /** There is a page that can be dimmed. */
-  set canSkim(canSkim: boolean) {
-    this.#canSkim = canSkim;
-    this.#draw();
+  get canSkim(): boolean {
+    return this.#canSkim;
   }
 
-  async #read(): Promise<void> {
-    const run = ++this.#run;
-    const article = this.#article;
-    if (article === null) return this.#show(null);
+  set canSkim(canSkim: boolean) {
+    this.#canSkim = canSkim;
+    this.#work.ask(DRAW);
+  }
+
+  /** What is shown now. */
+  get summary(): Summary | null {
+    return this.#summary;
+  }
+
+  /** Reads the article anew; the summary that is shown then, or `null` where there is none. */
+  async refresh(): Promise<Summary | null> {
+    await this.#work.finish(READ);
+    return this.#summary;
+  }
+
+  /** Copies the summary; fails where the browser does not allow it. */
+  async copy(form: CopyForm = "text"): Promise<void> {
+    if (!this.#summary) return;
+    const address = this.#citation ?? this.#inPage.addressOf(this.#read);
+    const text = copyAs(form, this.#summary, address);
+    await navigator.clipboard.writeText(text);
+  }
+
+  /** Marks one sentence of the summary, as a click does. */
+  point(index: number | null): void {
+    this.#shown.point(index);
+  }
+
+  async #answer(readsAnew: boolean, isLast: () => boolean): Promise<void> {
+    if (readsAnew) this.#read = null;
+    // The wasm comes while the article is read.
+    reach().catch(() => {});
+    this.toggleAttribute("busy", true);
+    const words = this.#loadWords();
     try {
-      const analysis = this.#analysis ?? (await analyze(article));
-      const focus = this.#focus;
-      const medium = await summarize(article, { focus });
-      const share = STEPS[this.#view.step] ?? 1;
-      const sentences = Math.round(medium.sentences.length * share) || 1;
-      const summary =
-        share === 1
-          ? medium
-          : await summarize(article, { length: { sentences }, focus });
-      // A newer question has been asked meanwhile.
-      if (run !== this.#run) return;
-      this.#analysis = analysis;
+      const read = this.#read ?? (await this.#readArticle());
+      const summary = read && (await this.#summarize(read.article));
+      await words;
+      if (!isLast()) return;
+      this.#read = read;
+      this.#isFailed = false;
       this.#show(summary);
     } catch (error) {
-      if (run !== this.#run) return;
-      this.#show(null);
-      this.dispatchEvent(new NutgrafErrorEvent(error));
+      if (isLast()) this.#fail(error);
     }
+  }
+
+  async #readArticle(): Promise<Read | null> {
+    this.#unfollow();
+    if (this.#article === null) return null;
+    if (this.#article) return { article: this.#article, nodes: [] };
+    const source = findSource(this);
+    this.#unfollow = follow(this, source, () => this.#work.ask(READ));
+    if (source) return readElement(source, (node) => this.#shown.owns(node));
+    const wanted = this.for;
+    // It may still come; once is enough to say that it is not there.
+    if (document.readyState === "loading" || wanted === this.#missed)
+      return null;
+    this.#missed = wanted;
+    throw new SourceError(wanted);
+  }
+
+  async #summarize(article: string | Article): Promise<Summary> {
+    const { summarize } = await reach();
+    const language = tagOf(this.getAttribute("lang"));
+    const ask = (focus: string[]) => (length: Length) =>
+      summarize(article, { length, focus, ...(language ? { language } : {}) });
+    const answer = (focus: string[]) =>
+      this.#exact === null
+        ? summarizeAt(this.#view.step, ask(focus))
+        : ask(focus)(this.#exact);
+    const summary = await answer(this.#names);
+    // An article that does not name it still has something to say.
+    return summary.reason === "focus-not-found" ? answer([]) : summary;
+  }
+
+  async #loadWords(): Promise<void> {
+    this.#words =
+      this.#texts === null
+        ? await wordsFor(this)
+        : { ...IN_ENGLISH, language: languageAround(this) };
   }
 
   #show(summary: Summary | null): void {
     this.#summary = summary;
     this.#draw();
+    this.#mark();
     if (summary) this.dispatchEvent(new NutgrafReadyEvent(summary));
   }
 
+  #fail(error: unknown): void {
+    const isTold = this.dispatchEvent(new NutgrafErrorEvent(error));
+    this.#isFailed = isTold;
+    if (isTold) console.error(error);
+    this.#show(null);
+  }
+
   #draw(): void {
+    this.toggleAttribute("busy", false);
     const summary = this.#summary;
-    const isEmpty = !summary || summary.sentences.length === 0;
-    this.#body.hidden = isEmpty;
-    this.#empty.hidden = !isEmpty;
-    this.toggleAttribute("empty", isEmpty);
-    if (!summary || isEmpty) {
-      this.#list.replaceChildren();
-      return;
-    }
-    this.#title.textContent = summary.title ?? "";
-    this.#title.hidden = !summary.title;
-    this.#title.lang = summary.language;
-    this.#drawStats(summary);
-    this.#drawSentences(summary);
-    this.#drawControls();
-    this.#drawChips(summary);
-  }
-
-  #drawStats({ stats, sentences }: Summary): void {
-    const language = this.lang || document.documentElement.lang || "en";
-    const { timeSaved, sentencesOf } = this.#texts;
-    this.#stats.textContent = fill(timeSaved, {
-      short: timeOf(stats.summaryReadingSeconds, language),
-      whole: timeOf(stats.readingSeconds, language),
+    const { words = 0 } = summary?.stats ?? {};
+    const count = summary?.sentences.length ?? 0;
+    const addressOf = this.#citation ?? this.#inPage.addressOf(this.#read);
+    this.#shown.render({
+      summary,
+      isFailed: this.#isFailed,
+      open: this.open,
+      heading: this.heading,
+      isPlaced: isPlaced(this.#read),
+      headingLevel: this.headingLevel,
+      view: this.#view,
+      step: this.#exact === null ? this.#view.step : stepNear(count, words),
+      texts: this.texts,
+      language: this.#words.language,
+      names: this.#names,
+      canSkim: this.#canSkim,
+      canSpeak: this.#speaker.isPossible,
+      isSpeaking: this.#speaker.isSpeaking,
+      addressOf: (sentence, index) =>
+        addressOf?.(sentence) ?? `#sentence-${index}`,
     });
-    this.#say(fill(sentencesOf, { n: sentences.length, all: stats.sentences }));
   }
 
-  #drawSentences(summary: Summary): void {
-    const { form, why } = this.#view;
-    const scores = summary.sentences.map(({ score }) => score);
-    const strength = strengthScale(scores);
-    const isPoints = form === "points";
-    const list = makeElement(isPoints ? "ol" : "p", { dir: "auto" });
-    list.lang = summary.language;
-    list.className = isPoints ? "points" : "paragraph";
-    for (const [index, sentence] of summary.sentences.entries()) {
-      const link = this.#sentenceLink(sentence, index);
-      const holder = isPoints ? makeElement("li", {}, link) : link;
-      holder.style.setProperty(
-        "--strength",
-        strength(sentence.score).toFixed(2),
-      );
-      if (why && isPoints) {
-        holder.append(makeReasonBars(sentence.reasons, this.#texts));
-      }
-      list.append(holder, isPoints ? "" : " ");
-    }
-    this.#list.replaceChildren(list);
+  #mark(): void {
+    const summary = this.highlight ? this.#summary : null;
+    void this.#inPage.mark(this.#read, summary);
   }
 
-  #sentenceLink(sentence: SummarySentence, index: number): HTMLElement {
-    const link = makeElement(
-      "a",
-      {
-        part: "sentence",
-        dir: "auto",
-        href: this.citation?.(sentence) ?? `#sentence-${index}`,
-      },
-      sentence.text,
+  #select(event: MouseEvent, index: number): void {
+    const { ctrlKey, metaKey, shiftKey } = event;
+    const [read, summary] = [this.#read, this.#summary];
+    const sentence = summary?.sentences[index];
+    if (!sentence) return;
+    const isWanted = this.dispatchEvent(
+      new NutgrafSelectEvent(sentence, index),
     );
-    link.addEventListener("click", (event) => {
-      const select = new NutgrafSelectEvent(sentence, index);
-      if (!this.dispatchEvent(select) || !this.citation) event.preventDefault();
-      this.point(index);
-    });
-    return link;
-  }
-
-  #drawControls(): void {
-    const { length, keyPoints, paragraph, skim, why, readAloud, stop } =
-      this.#texts;
-    const { step, form } = this.#view;
-    // Made once: what has the focus keeps it.
-    if (this.#controls.childElementCount === 0) {
-      const slider = makeElement("input", {
-        type: "range",
-        min: "0",
-        max: String(STEPS.length - 1),
-        step: "1",
-      });
-      slider.addEventListener("input", () =>
-        this.#change({ step: Number(slider.value) }),
-      );
-      this.#controls.append(
-        makeElement(
-          "label",
-          { class: "length" },
-          makeElement("span", {}),
-          slider,
-          makeElement("output", {}),
-        ),
-        this.#toggle("form", "list", () =>
-          this.#change({
-            form: this.#view.form === "points" ? "paragraph" : "points",
-          }),
-        ),
-        this.#toggle("skim", "skim", () =>
-          this.#change({ skim: !this.#view.skim }),
-        ),
-        this.#toggle("why", "why", () =>
-          this.#change({ why: !this.#view.why }),
-        ),
-        this.#toggle("speak", "speak", () => {
-          const { text = "", language = "" } = this.#summary ?? {};
-          this.#speaker.toggle(text, language);
-        }),
-        this.#copyMenu(),
-      );
+    this.point(index);
+    // Whoever wants it in a tab of its own gets that.
+    const isElsewhere = ctrlKey || metaKey || shiftKey;
+    const isLink = this.#citation || (isPlaced(read) && isElsewhere);
+    if (!isWanted || !isLink) event.preventDefault();
+    if (isWanted && !isLink && isPlaced(read)) {
+      void this.#inPage.goTo(read, summary, index);
     }
-    const slider = this.#control("input") as HTMLInputElement;
-    slider.value = String(step);
-    const count = this.#summary?.sentences.length ?? 0;
-    slider.setAttribute(
-      "aria-valuetext",
-      fill(this.#texts.sentencesOf, {
-        n: count,
-        all: this.#summary?.stats.sentences ?? 0,
-      }),
-    );
-    this.#control(".length span").textContent = length;
-    this.#control("output").textContent = String(count);
-    this.#setToggle("form", form === "points" ? paragraph : keyPoints, null);
-    this.#setToggle("skim", skim, this.#view.skim);
-    this.#control(".skim").hidden = !this.#canSkim;
-    this.#setToggle("why", why, this.#view.why);
-    this.#control(".why").hidden = form !== "points";
-    this.#setToggle("speak", this.#speaker.isSpeaking ? stop : readAloud, null);
-    this.#control(".speak").hidden = !this.#speaker.isPossible;
   }
 
-  #toggle(
-    name: string,
-    icon: Parameters<typeof makeIcon>[0],
-    onClick: () => void,
-  ): HTMLElement {
-    const button = makeElement(
-      "button",
-      { type: "button", class: `quiet-button ${name}` },
-      makeIcon(icon),
-      makeElement("span", {}),
-    );
-    button.addEventListener("click", onClick);
-    return button;
+  #turnTo(name: string): void {
+    this.about = this.#names.includes(name)
+      ? this.#names.filter((other) => other !== name)
+      : [...this.#names, name];
   }
 
-  #setToggle(name: string, text: string, pressed: boolean | null): void {
-    this.#control(`.${name} span`).textContent = text;
-    if (pressed !== null)
-      this.#control(`.${name}`).ariaPressed = String(pressed);
-  }
-
-  #control(selector: string): HTMLElement {
-    return this.#controls.querySelector(selector) as HTMLElement;
-  }
-
-  #copyMenu(): HTMLElement {
-    const { copy, copyText, copyMarkdown, copyCitation } = this.#texts;
-    const menu = makeElement(
-      "details",
-      { class: "copy" },
-      makeElement("summary", { class: "quiet-button" }, makeIcon("copy"), copy),
-    );
-    const forms: [CopyForm, string][] = [
-      ["text", copyText],
-      ["markdown", copyMarkdown],
-      ["links", copyCitation],
-    ];
-    for (const [form, name] of forms) {
-      const button = makeElement(
-        "button",
-        { type: "button", class: "quiet-button" },
-        name,
-      );
-      button.addEventListener("click", () => void this.#copy(form, menu));
-      menu.append(button);
-    }
-    menu.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !menu.open) return;
-      // Else the popup closes.
-      event.preventDefault();
-      event.stopPropagation();
-      menu.open = false;
-      menu.querySelector("summary")?.focus();
-    });
-    return menu;
-  }
-
-  async #copy(form: CopyForm, menu: HTMLDetailsElement): Promise<void> {
-    if (!this.#summary) return;
-    const { copied, notCopied } = this.#texts;
-    try {
-      await navigator.clipboard.writeText(
-        copyAs(form, this.#summary, this.citation),
-      );
-      this.#say(copied);
-    } catch {
-      this.#say(notCopied);
-    }
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
+  #fold(isOpen: boolean): void {
+    if (this.open !== null && this.open !== isOpen) this.open = isOpen;
   }
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
+    if (part.step !== undefined) this.#exact = null;
+    this.#work.ask(part.step === undefined ? DRAW : SUMMARIZE);
     this.dispatchEvent(new NutgrafChangeEvent(this.view));
-    if (part.step === undefined) this.#draw();
-    else void this.#read();
   }
 
-  #drawChips({ entities }: Summary): void {
-    const known = this.#analysis?.entities ?? entities;
-    const names = known
-      .filter(({ kind }) => kind !== "date" && kind !== "number")
-      .slice(0, MOST_CHIPS)
-      .map(({ name }) => name);
-    this.#chips.ariaLabel = this.#texts.about;
-    this.#chips.hidden = names.length === 0;
-    const drawn = [...this.#chips.children].map((chip) => chip.textContent);
-    if (drawn.join("\n") !== names.join("\n")) {
-      this.#chips.replaceChildren(...names.map((name) => this.#chip(name)));
-    }
-    for (const chip of this.#chips.children) {
-      chip.ariaPressed = String(this.#focus.includes(chip.textContent ?? ""));
-    }
-  }
-
-  #chip(name: string): HTMLElement {
-    const chip = makeElement(
-      "button",
-      { type: "button", class: "chip", part: "entity", dir: "auto" },
-      name,
+  async #copyAloud(form: CopyForm): Promise<void> {
+    const { copied, notCopied } = this.texts;
+    const isCopied = await this.copy(form).then(
+      () => true,
+      () => false,
     );
-    chip.addEventListener("click", () => {
-      this.#focus = this.#focus.includes(name)
-        ? this.#focus.filter((other) => other !== name)
-        : [...this.#focus, name];
-      void this.#read();
-    });
-    return chip;
-  }
-
-  /** The same words again would be read out again. */
-  #say(text: string): void {
-    if (this.#status.textContent !== text) this.#status.textContent = text;
+    this.#shown.say(isCopied ? copied : notCopied);
   }
 }

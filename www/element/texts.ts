@@ -4,6 +4,8 @@
 export const ENGLISH = {
   sentencesOf: "Sentences: {n} of {all}",
   timeSaved: "{short} instead of {whole}",
+  seconds: "{n} sec",
+  minutes: "{n} min",
   length: "Length",
   keyPoints: "Key points",
   paragraph: "One paragraph",
@@ -19,8 +21,9 @@ export const ENGLISH = {
   readAloud: "Read aloud",
   stop: "Stop",
   about: "About",
-  noSentence:
-    "There is no full sentence to choose here: paste the text of an article instead.",
+  summary: "Summary",
+  noSentence: "There is no full sentence here to choose.",
+  failed: "This article could not be summarized.",
   reasonPosition: "where it stands",
   reasonEntityDensity: "people, places and numbers",
   reasonTitle: "shared with the title",
@@ -41,12 +44,9 @@ export function fill(
   );
 }
 
-/** "40 sec" or "3 min", as the language says it. */
-export function timeOf(seconds: number, language: string): string {
+/** "40 sec" or "3 min". Not by Intl, whose first number takes a browser ten milliseconds. */
+export function timeOf(seconds: number, texts: Texts): string {
   const isShort = seconds < 60;
-  return new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: isShort ? "second" : "minute",
-    unitDisplay: "short",
-  }).format(Math.max(1, Math.round(isShort ? seconds : seconds / 60)));
+  const n = Math.max(1, Math.round(isShort ? seconds : seconds / 60));
+  return fill(isShort ? texts.seconds : texts.minutes, { n });
 }

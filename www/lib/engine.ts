@@ -36,8 +36,10 @@ async function instantiate(
   reach: Reach,
   source: WasmSource | Promise<WasmSource> | undefined,
 ): Promise<void> {
+  const found = (source && (await source)) ?? reach.own();
+  // Without a wait where there is nothing to wait for: the file is asked for before anything else is done.
   const module = await compile(
-    (await source) ?? (await reach.own()),
+    found instanceof Promise ? await found : found,
     reach.fetchUrl,
   );
   // A stranger's module would start, and stay.

@@ -1,5 +1,7 @@
 // The door for browsers, workers and bundlers, and the public types. Importing it does nothing.
 
+/** @module nutgraf */
+
 import type { Reach } from "./engine.js";
 import * as engine from "./engine.js";
 import type { WasmSource } from "./source.js";

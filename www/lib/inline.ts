@@ -1,5 +1,7 @@
 // The door with the wasm inside the JavaScript: for places where a second file is a burden.
 
+/** @module nutgraf/inline */
+
 import type { Reach } from "./engine.js";
 import * as engine from "./engine.js";
 import type { WasmSource } from "./source.js";

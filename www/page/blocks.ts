@@ -1,6 +1,6 @@
 // From the element that holds an article to its blocks, each tied to the page's text nodes.
 
-import { walkLoaded } from "../lib/engine.js";
+import { type Walked, walkLoaded } from "../lib/engine.js";
 import type { ArticleBlock, BlockKind } from "../lib/types.js";
 
 /**
@@ -40,12 +40,16 @@ const PIECES = /[^\t\n\f\r \u00ad]+(?: [^\t\n\f\r \u00ad]+)*/g;
 /** Where there is more than one piece, or white space around it. */
 const SPLIT = /[\t\n\f\r\u00ad]|^ | $| {2}/;
 
-/** @param places - The number of a text node, and the first of its characters that was taken. */
+/**
+ * @param places - The number of a text node, and the first of its characters that was taken.
+ * @param walk - Where the wasm is not at hand, another walk that finds the same.
+ */
 export function blocksOf(
   root: Element,
   places: (node: Text) => [number: number, start: number] | undefined,
+  walk: (root: Node) => Walked = walkLoaded,
 ): FoundBlock[] {
-  const { numbers, nodes } = walkLoaded(root);
+  const { numbers, nodes } = walk(root);
   const blocks: FoundBlock[] = [];
   let next = 0;
   for (let at = 0; at < numbers.length; ) {

@@ -1,5 +1,7 @@
 // `nutgraf/page`: from a live page that nobody prepared to an article, and from its sentences back to their places.
 
+/** @module nutgraf/page */
+
 export type { Anchors, PageBlock } from "./blocks.js";
 export { citation } from "./citation.js";
 export { type Highlighting, highlight } from "./highlight.js";

@@ -27,7 +27,7 @@ export interface Snapshot {
 
 /** These hold no text that a reader sees as part of the page. */
 const SILENT = new Set(
-  "style noscript template svg canvas object embed video audio link select textarea datalist map math".split(
+  "style noscript template svg canvas object embed video audio link select textarea datalist map math nutgraf-summary".split(
     " ",
   ),
 );

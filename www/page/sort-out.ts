@@ -39,7 +39,11 @@ export function sortOut(
   }
   for (const line of lines) {
     const { text, linkDensity } = line.block;
-    if (isClutterLine(text, line.words) || isShoutedLink(text, linkDensity)) {
+    if (
+      isClutterLine(text, line.words) ||
+      isShoutedLink(text, linkDensity) ||
+      isProgram(line.block.element)
+    ) {
       line.isGone = true;
     }
   }
@@ -48,6 +52,11 @@ export function sortOut(
   cutBefore(lines, about);
   cutAfter(lines);
   return lines.filter(({ isGone }) => !isGone).map(({ block }) => block);
+}
+
+/** Lines of a program, set by hand. */
+function isProgram(element: Element): boolean {
+  return element.closest("pre")?.querySelector("code") != null;
 }
 
 /** Of a caption. */

@@ -40,6 +40,8 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
   const view = document.createElement("nutgraf-summary") as NutgrafSummary;
   view.texts = elementTexts();
   view.headingLevel = 1;
+  // The page of the extension itself is no article.
+  view.article = null;
   const message = makeElement("p", { class: "message", role: "status" });
   const paste = makePaste((text) => {
     // A tab that is being read comes too late.

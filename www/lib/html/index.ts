@@ -1,5 +1,7 @@
 // The door from a page's HTML, as text, to its article: for Node and other places that have no page of their own.
 
+/** @module nutgraf/html */
+
 import type { Article } from "../types.js";
 import { blocksOf, type TreeNode } from "./blocks.js";
 import { MissingPackageError } from "./errors.js";

@@ -8,14 +8,33 @@ const fewest = 4;
 
 // Before these an English sentence can end: what follows only adds to it.
 const additions =
-  /\s(?=(?:after|although|because|before|but|despite|following|including|since|though|unless|when|where|which|while|who|whose)\s)/gi;
+  /\s(?=(?:after|although|as|because|before|but|despite|following|including|since|though|unless|when|where|which|while|who|whose)\s)/gi;
 
 // Between clauses, in any language.
 const clauseMarks = /[,;:](?=\s)|[、，；：]|\s+[–—-]\s/g;
 
+// Between sentences: behind a word that is too long for an abbreviation.
+const sentenceEnds =
+  /(?<=\p{L}{4}[.!?]|[。！？])\s*(?=[\p{Lu}“"]|[\u3040-\u9fff])/gu;
+
 // A line must not end on a word that waits for another.
 const waiting =
-  /\s+(?:a|an|and|as|at|but|by|for|from|in|into|its|of|on|or|over|that|the|their|to|was|were|will|with)$/i;
+  /\s+(?:a|after|although|an|and|as|at|because|before|but|by|despite|for|from|has|have|in|including|into|is|its|of|on|or|over|since|that|the|their|there|though|to|unless|was|were|when|where|which|while|who|whose|will|with)$/i;
+
+// An English name and what is said of it by the way: "Edith Varley, the meteorologist, died".
+const byTheWay =
+  /^((?:[\p{L}\p{N}.’'-]+ ){0,5}[\p{L}\p{N}.’'-]+), [^,;:.!?“"]*, (?=(?:is|are|was|were|has|have|had|will|would|can|could|said|says|say|told|died|won|lost|took|made|became|began|left|led|met|held|\p{Ll}+ed)\s)/u;
+
+/** So many words before a comma are a clause, whether or not we know its verb. */
+const clauseWords = 8;
+
+// An English verb; without one, the few words before a comma are no clause.
+const verb =
+  /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|do|does|said|says|say|told|died|won|lost|took|take|takes|made|came|went|became|began|left|led|met|set|held|gave|got|ran|put|\p{Ll}{2,}ed)(?=\s|$)/u;
+
+// What comes first in these is not yet the clause that matters, or speaks of someone who was named before.
+const lateStart =
+  /^(?:according|after|although|and|as|at|before|but|by|despite|during|for|from|he|her|his|if|in|it|its|on|she|since|so|that|their|these|they|this|those|though|when|while|with)\s/i;
 
 /** At most `most` words; empty where the article has neither title nor sentence. */
 export function headlineOf(
@@ -23,46 +42,73 @@ export function headlineOf(
   most: number,
 ): string {
   const byRank = [...sentences].sort((a, b) => a.rank - b.rank);
-  const lines = [title ?? "", ...byRank.map(({ text }) => text)]
-    .map((text) => bare(text))
-    .filter(Boolean);
+  const isEnglish = language.startsWith("en");
+  const own = title ? [bare(title)] : [];
+  const others = byRank.map(({ text }) => {
+    const line = bare(text);
+    return isEnglish ? line.replace(byTheWay, "$1 ") : line;
+  });
+  const lines = [...own, ...others].filter(Boolean);
   const fits = (line: string) => countWords(line, language) <= most;
-  for (const line of lines) {
+  // What leans on something else is taken where nothing stands by itself.
+  const late = isEnglish
+    ? others.filter((line) => lateStart.test(line) && !own.includes(line))
+    : [];
+  const ordered = [...lines.filter((line) => !late.includes(line)), ...late];
+  for (const line of ordered) {
     const found = fits(line) ? line : cutAtClause(line, fits, language);
     if (found) {
       return found;
     }
   }
-  return lines[0] ? cutAtWord(lines[0], fits) : "";
+  return ordered[0] ? cutAtWord(ordered[0], fits) : "";
 }
 
-// Headlines have no full stop, and say no more in brackets.
+// Headlines have no full stop, and say no more in brackets; nor do they number steps, or say where and when first.
 function bare(text: string): string {
   return text
     .replace(/\s+/g, " ")
+    .replace(/^[^.“"]{2,40}\.? \(\p{Lu}{2,6}\) ?[.:]?[-–—:] ?/u, "")
+    .replace(
+      /^(?:\d{1,2}[.)]|\d{1,2}:\d{2} ?[–—-]|\p{L}+ \|) (?=[\p{L}“"])/u,
+      "",
+    )
     .replace(/ ?[([][^()[\]]*[)\]]/g, "")
     .replace(/(?<![.…])[.。।]$/, "")
     .trim();
 }
 
-/** The longest beginning that ends with a clause, fits, and leaves no quotation open. */
+/** The longest beginning that ends with a sentence or a clause, fits, and leaves no quotation open. */
 function cutAtClause(
   line: string,
   fits: (line: string) => boolean,
   language: string,
 ): string | undefined {
-  const marks = [...line.matchAll(clauseMarks)];
-  const words = language.startsWith("en") ? [...line.matchAll(additions)] : [];
+  const isEnglish = language.startsWith("en");
+  const marks = [...line.matchAll(clauseMarks), ...line.matchAll(sentenceEnds)];
+  const words = isEnglish ? [...line.matchAll(additions)] : [];
   return [...marks, ...words]
     .sort((a, b) => b.index - a.index)
-    .map(({ index }) => line.slice(0, index).trim())
+    .map(({ index }) => tidyEnd(line.slice(0, index)))
     .find(
       (cut) =>
         fits(cut) &&
         countWords(cut, language) >= fewest &&
         !waiting.test(cut) &&
-        isBalanced(cut),
+        isBalanced(cut) &&
+        (!isEnglish ||
+          countWords(cut, language) >= clauseWords ||
+          verb.test(cut)),
     );
+}
+
+/** Without the mark that stood there, and without the beginning of what was cut off: "on June 3, two days". */
+function tidyEnd(cut: string): string {
+  return cut
+    .trim()
+    .replace(/(?<![.…])[.。]$|[,;:–—-]$/u, "")
+    .replace(/(?<=\S{2,} \S+ \S+), \p{Ll}+(?: \p{Ll}+)?$/u, "")
+    .trim();
 }
 
 // Marks come in pairs, whichever a language writes.

@@ -27,6 +27,9 @@ const headlineWords: Record<SummarizerLength, number> = {
   long: 22,
 };
 
+// The number of a step or the dot of a list, which mean nothing among other sentences.
+const listMark = /^(?:\d{1,2}[.)]|[-*•–])\s+(?=\p{L})/u;
+
 const caller = "Summarizer.summarize";
 
 /**
@@ -46,7 +49,7 @@ export function summaryText(
     ...(language !== undefined && { language }),
   };
   const pieces = piecesOf(input, options, common).map((text) =>
-    text.replace(/\s+/g, " ").trim(),
+    text.replace(/\s+/g, " ").trim().replace(listMark, ""),
   );
   const isMarkdown = options.format === "markdown";
   const lines = isMarkdown ? pieces.map(escapeMarkdown) : pieces;

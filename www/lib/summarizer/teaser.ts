@@ -8,14 +8,23 @@ interface Unit {
   start: number;
   end: number;
   text: string;
+  score: number;
   appeal: number;
 }
 
 // As shares of what the sentence with the most substance has. The first sentences lose: they tell the story, and a teaser
-// asks for it.
-const weights = { question: 0.2, voice: 0.1, position: -0.4 };
+// asks for it. So does what begins by leaning on a sentence that is not there.
+const weights = { question: 0.2, voice: 0.1, position: -0.4, leaning: -0.3 };
 
-const fitWords = { least: 8, most: 40 };
+const fitWords = { least: 9, most: 40 };
+
+/** From as many sentences on, the first and the best are left out: whoever has read these knows the story. */
+const giveAwayFrom = 6;
+
+const fullStop = /[.!?…。！？؟।]["'”’»」』)\]]*\s*$/;
+
+const leaningStart =
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|and|but|so|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|c[’']\p{L}+|él|ella|ellos|esto|[A-Z]:)(?![\p{L}’'])/iu;
 
 /** At most `count` of them, in the order of the text. */
 export function teaserOf(
@@ -26,9 +35,17 @@ export function teaserOf(
   const units = unitsOf(input, analysis);
   const fit = units.filter(({ text }) => {
     const words = countWords(text, "en");
-    return words >= fitWords.least && words <= fitWords.most;
+    const isFit = words >= fitWords.least && words <= fitWords.most;
+    return isFit && fullStop.test(text);
   });
-  return (fit.length > 0 ? fit : units)
+  const [first] = units;
+  const best = greatest(units.map(({ score }) => score));
+  const open =
+    units.length < giveAwayFrom
+      ? []
+      : fit.filter((unit) => unit !== first && unit.score < best);
+  const choice = [open, fit, units].find(({ length }) => length > 0) ?? [];
+  return choice
     .sort((a, b) => b.appeal - a.appeal)
     .slice(0, count)
     .sort((a, b) => a.start - b.start)
@@ -50,7 +67,9 @@ function unitsOf(input: string, { blocks, sentences }: Analysis): Unit[] {
       last.text = input.slice(last.start, end);
     } else if (kept && kind !== "heading" && kind !== "caption") {
       const text = input.slice(start, end);
-      units.push({ start, end, text, appeal: appealOf(sentence, text, most) });
+      const { score } = sentence;
+      const appeal = appealOf(sentence, text, most);
+      units.push({ start, end, text, score, appeal });
     }
   }
   return units;
@@ -73,7 +92,8 @@ function appealOf(
     substanceOf(sentence) / most.substance +
     (sentence.reasons.position / most.position) * weights.position +
     (isQuestion ? weights.question : 0) +
-    (hasVoice ? weights.voice : 0)
+    (hasVoice ? weights.voice : 0) +
+    (leaningStart.test(text) ? weights.leaning : 0)
   );
 }
 

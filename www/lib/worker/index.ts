@@ -1,5 +1,7 @@
 // The door whose work is done in a worker of its own, in browsers and bundlers, in Deno and Bun. Importing it starts nothing.
 
+/** @module nutgraf/worker */
+
 import type { WasmSource } from "../source.js";
 import type { Analysis, Summary } from "../types.js";
 import { openCalls } from "./calls.js";
@@ -13,10 +15,7 @@ export { WorkerError } from "./errors.js";
 export type * from "./types.js";
 
 const startThread: StartThread = (on) => {
-  // Bundlers look for exactly this expression.
-  const worker = new Worker(new URL("./thread.js", import.meta.url), {
-    type: "module",
-  });
+  const worker = makeWorker();
   worker.onmessage = ({ data }) => on.reply(data);
   worker.onerror = (event) => {
     event.preventDefault();
@@ -28,6 +27,38 @@ const startThread: StartThread = (on) => {
     hold: () => {},
   };
 };
+
+function makeWorker(): Worker {
+  try {
+    // Bundlers look for exactly this expression.
+    return new Worker(new URL("./thread.js", import.meta.url), {
+      type: "module",
+    });
+  } catch (error) {
+    const address = trustedAddress();
+    if (address === undefined) {
+      throw error;
+    }
+    return new Worker(address, { type: "module" });
+  }
+}
+
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string };
+}
+
+/** Where Trusted Types are enforced, a worker's address has to come from a policy, whose name the page allows. */
+function trustedAddress(): string | undefined {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  // Not written as above, so that bundlers make no second file of it.
+  const here = import.meta.url;
+  return trustedTypes
+    ?.createPolicy("nutgraf", { createScriptURL: (url) => url })
+    .createScriptURL(new URL("./thread.js", here).href);
+}
 
 const calls = /* @__PURE__ */ openCalls(startThread);
 
