@@ -13,7 +13,7 @@ let page;
 before(async () => {
   server = await serve(join(root, "dist"), {
     "/index.html":
-      "<!doctype html><title>a page</title><style>a, button { color: red; font-size: 40px }</style><nutgraf-summary></nutgraf-summary>",
+      "<!doctype html><title>a page</title><style>html { font-size: 62.5% } * { letter-spacing: 3px; line-height: 3; text-transform: uppercase } a, button { color: red; font-size: 40px }</style><nutgraf-summary></nutgraf-summary>",
   });
   browser = await launchBrowser();
 });
@@ -58,15 +58,25 @@ beforeEach(async () => {
 });
 
 test("shows the sentences, and a stranger's style does not reach them", async () => {
-  const [shown, heading, size] = await page.evaluate(() => [
-    inside('[part="sentence"]').map((link) => link.textContent),
-    inside('[role="heading"]')[0].textContent,
-    getComputedStyle(inside('[part="sentence"]')[0]).fontSize,
-  ]);
+  const [shown, heading, look] = await page.evaluate(() => {
+    const { color, fontSize, letterSpacing, lineHeight, textTransform } =
+      getComputedStyle(inside('[part="sentence"]')[0]);
+    return [
+      inside('[part="sentence"]').map((link) => link.textContent),
+      inside('[role="heading"]')[0].textContent,
+      { color, fontSize, letterSpacing, lineHeight, textTransform },
+    ];
+  });
   assert.ok(shown.length > 0);
   for (const text of shown) assert.ok(sentences.includes(text));
   assert.equal(heading, title);
-  assert.equal(size, "16px");
+  assert.deepEqual(look, {
+    color: "rgb(0, 0, 0)",
+    fontSize: "16px",
+    letterSpacing: "normal",
+    lineHeight: "24px",
+    textTransform: "none",
+  });
 });
 
 test("tells what the reader does", async () => {
