@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
-use nutgraf::{Entity, Length, Mention, Options, Place, Summary, summarize};
+use nutgraf::{Entity, Length, Mention, Options, Place, Summary, headline, summarize};
 use serde_json::{Value, json};
 
 const HELP: &str = "\
@@ -23,6 +23,7 @@ Options:
       --title TITLE      the headline; else the article's own
       --language TAG     BCP 47 tag; else detected
       --focus WORDS      what the summary should be about; may be repeated
+      --headline         the one sentence, cut as short as it stays true
       --json             the whole summary as JSON; offsets in bytes
       --ndjson           one {\"id\", \"title\", \"text\"} a line in, one summary a line out
   -h, --help             this text
@@ -37,6 +38,7 @@ struct Arguments {
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
     Text,
+    Headline,
     Json,
     Lines,
 }
@@ -67,6 +69,12 @@ fn run() -> Result<(), Failure> {
         return summarize_lines(&arguments, &mut output);
     }
     let text = read_input(arguments.file.as_ref())?;
+    if arguments.form == Form::Headline {
+        if let Some(headline) = headline(&text, &arguments.options)? {
+            writeln!(output, "{}", one_line(&headline.text))?;
+        }
+        return Ok(());
+    }
     let summary = summarize(&text, &arguments.options)?;
     if arguments.form == Form::Json {
         writeln!(output, "{}", to_json(&summary))?;
@@ -96,6 +104,7 @@ fn read_arguments() -> Result<Option<Arguments>, Failure> {
             Long("title") => options.title = Some(parser.value()?.string()?),
             Long("language") => options.language = Some(parser.value()?.string()?),
             Long("focus") => options.focus.push(parser.value()?.string()?),
+            Long("headline") => arguments.form = Form::Headline,
             Long("json") => arguments.form = Form::Json,
             Long("ndjson") => arguments.form = Form::Lines,
             Short('h') | Long("help") => {

@@ -36,6 +36,8 @@ suite("Node", () => {
       "NotLoadedError",
       "analyze",
       "analyzeSync",
+      "headline",
+      "headlineSync",
       "load",
       "summarize",
       "summarizeSync",

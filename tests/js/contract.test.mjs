@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { before, suite, test } from "node:test";
-import { analyzeSync, load, summarizeSync } from "nutgraf";
+import { analyzeSync, headlineSync, load, summarizeSync } from "nutgraf";
 import {
   assertAnalysisIsLawful,
+  assertHeadlineIsLawful,
   assertSummaryFitsAnalysis,
   assertSummaryIsLawful,
 } from "./laws.mjs";
@@ -76,6 +77,15 @@ for (const [name, text] of [...articles, ...odd]) {
       const summary = summarizeSync(article, { length: "long" });
       assertSummaryIsLawful(article, summary);
       assertSummaryFitsAnalysis(summary, analysis);
+    });
+
+    test("gives a headline that is cut out of the best sentence", () => {
+      for (const input of [text, toArticle(text)]) {
+        const { sentences } = summarizeSync(input, {
+          length: { sentences: 1 },
+        });
+        assertHeadlineIsLawful(input, headlineSync(input), sentences[0]);
+      }
     });
 
     test("gives exactly as many sentences as asked for", () => {

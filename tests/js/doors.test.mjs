@@ -33,6 +33,8 @@ suite("importing", () => {
       "NotLoadedError",
       "analyze",
       "analyzeSync",
+      "headline",
+      "headlineSync",
       "load",
       "summarize",
       "summarizeSync",
@@ -49,7 +51,7 @@ suite("loading", () => {
     assert.ok(answer.sentences.length > 0);
   });
 
-  for (const name of ["summarizeSync", "analyzeSync"]) {
+  for (const name of ["summarizeSync", "headlineSync", "analyzeSync"]) {
     test(`is asked for by name when ${name} comes too early`, async () => {
       const error = await runFresh(`
         import * as nutgraf from "nutgraf";
@@ -163,5 +165,9 @@ suite("twins", () => {
       await nodeDoor.summarize(text),
     );
     assert.deepEqual(nodeDoor.analyzeSync(text), await nodeDoor.analyze(text));
+    assert.deepEqual(
+      nodeDoor.headlineSync(text),
+      await nodeDoor.headline(text),
+    );
   });
 });

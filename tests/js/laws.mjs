@@ -33,6 +33,34 @@ export function assertSummaryIsLawful(input, summary) {
 
 /**
  * @param {string | import("nutgraf").Article} input
+ * @param {import("nutgraf").Headline | null} headline
+ * @param {import("nutgraf").SummarySentence | undefined} best - Of the same input.
+ */
+export function assertHeadlineIsLawful(input, headline, best) {
+  if (!best) {
+    assert.equal(headline, null, "without a sentence there is no headline");
+    return;
+  }
+  const { text, spans, sentence } = headline;
+  assert.deepEqual(sentence, best, "it is the sentence that is chosen first");
+  const source = textOf(input, sentence.block);
+  const parts = spans.map(({ start, end }) => source.slice(start, end));
+  assert.equal(parts.join(""), text, "its text is its spans");
+  assert.ok(text !== "");
+  let last = sentence.start;
+  for (const span of spans) {
+    assert.ok(
+      span.start >= last && span.end > span.start,
+      "spans are in order",
+    );
+    assert.ok(span.end <= sentence.end, "and inside the sentence");
+    assertOnBoundaries(source, span);
+    last = span.end;
+  }
+}
+
+/**
+ * @param {string | import("nutgraf").Article} input
  * @param {import("nutgraf").Analysis} analysis
  */
 export function assertAnalysisIsLawful(input, analysis) {

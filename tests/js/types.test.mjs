@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
-import { analyzeSync, load, summarizeSync } from "nutgraf";
+import { analyzeSync, headlineSync, load, summarizeSync } from "nutgraf";
 import { root } from "./fresh.mjs";
 import { typeErrors } from "./typescript.mjs";
 
@@ -30,6 +30,7 @@ suite("real output has its type, key by key", () => {
   // A literal with a key too many, or one too few, is a type error at any depth.
   const literals = {
     Summary: (text) => summarizeSync(text),
+    Headline: (text) => headlineSync(text),
     Analysis: (text) => analyzeSync(text),
   };
   for (const [type, answer] of Object.entries(literals)) {

@@ -32,6 +32,10 @@ suite("answers are those of the main thread", () => {
         await worker.analyze(input),
         await nutgraf.analyze(input),
       );
+      assert.deepEqual(
+        await worker.headline(input),
+        await nutgraf.headline(input),
+      );
     });
   }
 

@@ -4,8 +4,8 @@ import { compile } from "./compile.js";
 import { NotLoadedError } from "./errors.js";
 import { type Packed, pack } from "./pack.js";
 import type { WasmSource } from "./source.js";
-import type { Analysis, Article, Options, Summary } from "./types.js";
-import { unpackAnalysis, unpackSummary } from "./unpack.js";
+import type { Analysis, Article, Headline, Options, Summary } from "./types.js";
+import { unpackAnalysis, unpackHeadline, unpackSummary } from "./unpack.js";
 import * as bindings from "./wasm/nutgraf.js";
 
 /** Reads the wasm from an address; the doors differ in nothing else. */
@@ -61,6 +61,16 @@ export function summarizeLoaded(
 ): Summary {
   const packed = check(caller, input, options);
   return run(() => unpackSummary(bindings.summarize(...packed), input));
+}
+
+/** Calls the wasm's `headline`; `caller` is the public function to name in the error. */
+export function headlineLoaded(
+  caller: string,
+  input: Input,
+  options: Options | undefined,
+): Headline | null {
+  const packed = check(caller, input, options);
+  return run(() => unpackHeadline(bindings.headline(...packed), input));
 }
 
 /** Calls the wasm's `analyze`; `caller` is the public function to name in the error. */

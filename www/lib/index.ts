@@ -5,11 +5,11 @@
 import type { Reach } from "./engine.js";
 import * as engine from "./engine.js";
 import type { WasmSource } from "./source.js";
-import type { Analysis, Article, Options, Summary } from "./types.js";
+import type { Analysis, Article, Headline, Options, Summary } from "./types.js";
 
 export { NotLoadedError } from "./errors.js";
 export type { WasmSource } from "./source.js";
-export { analyzeSync, summarizeSync } from "./sync.js";
+export { analyzeSync, headlineSync, summarizeSync } from "./sync.js";
 export type * from "./types.js";
 
 const reach: Reach = {
@@ -35,6 +35,20 @@ export async function summarize(
 ): Promise<Summary> {
   await load();
   return engine.summarizeLoaded("summarize", input, options);
+}
+
+/**
+ * Gives the shortest form: the one sentence that carries the article, without brackets, asides between dashes, who said
+ * it, and what only adds behind a comma. `null` where there is no sentence.
+ *
+ * Takes the same input and options as {@link summarize}, and throws the same errors; `length` changes nothing here.
+ */
+export async function headline(
+  input: string | Article,
+  options?: Options,
+): Promise<Headline | null> {
+  await load();
+  return engine.headlineLoaded("headline", input, options);
 }
 
 /**

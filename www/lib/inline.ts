@@ -5,12 +5,12 @@
 import type { Reach } from "./engine.js";
 import * as engine from "./engine.js";
 import type { WasmSource } from "./source.js";
-import type { Analysis, Article, Options, Summary } from "./types.js";
+import type { Analysis, Article, Headline, Options, Summary } from "./types.js";
 import { packed } from "./wasm/inline.js";
 
 export { NotLoadedError } from "./errors.js";
 export type { WasmSource } from "./source.js";
-export { analyzeSync, summarizeSync } from "./sync.js";
+export { analyzeSync, headlineSync, summarizeSync } from "./sync.js";
 export type * from "./types.js";
 
 const reach: Reach = {
@@ -34,6 +34,15 @@ export async function summarize(
 ): Promise<Summary> {
   await load();
   return engine.summarizeLoaded("summarize", input, options);
+}
+
+/** As `headline` of `nutgraf`; the first call unpacks the wasm, and fetches nothing. */
+export async function headline(
+  input: string | Article,
+  options?: Options,
+): Promise<Headline | null> {
+  await load();
+  return engine.headlineLoaded("headline", input, options);
 }
 
 /** As `analyze` of `nutgraf`; the first call unpacks the wasm, and fetches nothing. */

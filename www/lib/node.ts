@@ -3,11 +3,11 @@
 import type { Reach } from "./engine.js";
 import * as engine from "./engine.js";
 import type { WasmSource } from "./source.js";
-import type { Analysis, Article, Options, Summary } from "./types.js";
+import type { Analysis, Article, Headline, Options, Summary } from "./types.js";
 
 export { NotLoadedError } from "./errors.js";
 export type { WasmSource } from "./source.js";
-export { analyzeSync, summarizeSync } from "./sync.js";
+export { analyzeSync, headlineSync, summarizeSync } from "./sync.js";
 export type * from "./types.js";
 
 const reach: Reach = {
@@ -28,6 +28,14 @@ export async function summarize(
 ): Promise<Summary> {
   await load();
   return engine.summarizeLoaded("summarize", input, options);
+}
+
+export async function headline(
+  input: string | Article,
+  options?: Options,
+): Promise<Headline | null> {
+  await load();
+  return engine.headlineLoaded("headline", input, options);
 }
 
 export async function analyze(

@@ -147,6 +147,16 @@ export interface Summary {
   reason: string | null;
 }
 
+/** The shortest form of an article: one sentence of it, without what hangs on that. */
+export interface Headline {
+  /** What is left: the spans, one behind the other. No letter is new. */
+  text: string;
+  /** The parts that stay, in order, in the same text as `sentence.start`; one where nothing was cut. */
+  spans: Range[];
+  /** The whole sentence. */
+  sentence: SummarySentence;
+}
+
 /** A block as the summarizer saw it. */
 export interface AnalysisBlock extends Range {
   kind: BlockKind;

@@ -1,7 +1,14 @@
 // The wasm's answers as objects: it writes one row of numbers and one string (src/wasm/output.rs), read here in the same order.
 
 import { blockKinds, entityKinds } from "./kinds.js";
-import type { Analysis, Article, Entity, Reasons, Summary } from "./types.js";
+import type {
+  Analysis,
+  Article,
+  Entity,
+  Headline,
+  Reasons,
+  Summary,
+} from "./types.js";
 
 /** What comes over the border. Strings stand one behind the other; their lengths are among the numbers. */
 export type Packed = [numbers: Float64Array, strings: string];
@@ -11,7 +18,30 @@ export function unpackSummary(
   packed: Packed,
   input: string | Article,
 ): Summary {
+  return readSummary(new Reader(packed), input);
+}
+
+/** The answer of the wasm's `headline`: the summary of one sentence, then the spans of it that stay. */
+export function unpackHeadline(
+  packed: Packed,
+  input: string | Article,
+): Headline | null {
   const reader = new Reader(packed);
+  const [sentence] = readSummary(reader, input).sentences;
+  if (!sentence) {
+    return null;
+  }
+  const spans = reader.list(() => {
+    const { start, end } = reader.range();
+    return { start, end };
+  });
+  const parts = spans.map(({ start, end }) =>
+    sentence.text.slice(start - sentence.start, end - sentence.start),
+  );
+  return { text: parts.join(""), spans, sentence };
+}
+
+function readSummary(reader: Reader, input: string | Article): Summary {
   const title = reader.string();
   const language = reader.string() ?? "";
   let text = "";

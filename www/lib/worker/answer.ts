@@ -1,7 +1,13 @@
 // Inside the worker: a request comes in, its reply goes out.
 
 import type { WasmSource } from "../source.js";
-import type { Analysis, Article, Options, Summary } from "../types.js";
+import type {
+  Analysis,
+  Article,
+  Headline,
+  Options,
+  Summary,
+} from "../types.js";
 import {
   type Answer,
   packError,
@@ -14,6 +20,10 @@ import {
 export interface Door {
   load: (source?: WasmSource) => Promise<void>;
   summarize: (input: string | Article, options?: Options) => Promise<Summary>;
+  headline: (
+    input: string | Article,
+    options?: Options,
+  ) => Promise<Headline | null>;
   analyze: (input: string | Article, options?: Options) => Promise<Analysis>;
 }
 
@@ -32,6 +42,8 @@ async function answerTo(request: Request, door: Door): Promise<Answer> {
       return undefined;
     case "summarize":
       return door.summarize(decode(request.input), request.options);
+    case "headline":
+      return door.headline(decode(request.input), request.options);
     case "analyze":
       return door.analyze(decode(request.input), request.options);
   }

@@ -1,13 +1,23 @@
 // The calls of `nutgraf/worker`, for either kind of worker.
 
 import type { WasmSource } from "../source.js";
-import type { Analysis, Options, Summary } from "../types.js";
+import type { Analysis, Headline, Options, Summary } from "../types.js";
 import { Line, type StartThread } from "./line.js";
-import type { Answer, Request, SentInput, SentSource } from "./protocol.js";
+import type {
+  Answer,
+  Request,
+  SentInput,
+  SentSource,
+  Work,
+} from "./protocol.js";
 import type { WorkerInput, WorkerOptions } from "./types.js";
 
 export interface WorkerCalls {
   summarize: (input: WorkerInput, options?: WorkerOptions) => Promise<Summary>;
+  headline: (
+    input: WorkerInput,
+    options?: WorkerOptions,
+  ) => Promise<Headline | null>;
   analyze: (input: WorkerInput, options?: WorkerOptions) => Promise<Analysis>;
   load: (source?: WasmSource | Promise<WasmSource>) => Promise<void>;
   terminate: () => void;
@@ -18,7 +28,7 @@ export function openCalls(start: StartThread): WorkerCalls {
   let loading: Promise<void> | undefined;
 
   const ask = async (
-    type: "summarize" | "analyze",
+    type: Work,
     input: WorkerInput,
     options: WorkerOptions | undefined,
   ): Promise<Answer> => {
@@ -41,6 +51,8 @@ export function openCalls(start: StartThread): WorkerCalls {
   return {
     summarize: (input, options) =>
       ask("summarize", input, options) as Promise<Summary>,
+    headline: (input, options) =>
+      ask("headline", input, options) as Promise<Headline | null>,
     analyze: (input, options) =>
       ask("analyze", input, options) as Promise<Analysis>,
     load: (source) => {

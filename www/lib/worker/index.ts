@@ -3,7 +3,7 @@
 /** @module nutgraf/worker */
 
 import type { WasmSource } from "../source.js";
-import type { Analysis, Summary } from "../types.js";
+import type { Analysis, Headline, Summary } from "../types.js";
 import { openCalls } from "./calls.js";
 import { WorkerError } from "./errors.js";
 import type { StartThread } from "./line.js";
@@ -74,6 +74,14 @@ export function summarize(
   options?: WorkerOptions,
 ): Promise<Summary> {
   return calls.summarize(input, options);
+}
+
+/** `headline` of `nutgraf`, off the main thread. Takes and throws what {@link summarize} does. */
+export function headline(
+  input: WorkerInput,
+  options?: WorkerOptions,
+): Promise<Headline | null> {
+  return calls.headline(input, options);
 }
 
 /** `analyze` of `nutgraf`, off the main thread. Takes and throws what {@link summarize} does. */

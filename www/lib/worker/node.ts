@@ -2,7 +2,7 @@
 
 import { Worker } from "node:worker_threads";
 import type { WasmSource } from "../source.js";
-import type { Analysis, Summary } from "../types.js";
+import type { Analysis, Headline, Summary } from "../types.js";
 import { openCalls } from "./calls.js";
 import { WorkerError } from "./errors.js";
 import type { StartThread } from "./line.js";
@@ -35,6 +35,13 @@ export function summarize(
   options?: WorkerOptions,
 ): Promise<Summary> {
   return calls.summarize(input, options);
+}
+
+export function headline(
+  input: WorkerInput,
+  options?: WorkerOptions,
+): Promise<Headline | null> {
+  return calls.headline(input, options);
 }
 
 export function analyze(

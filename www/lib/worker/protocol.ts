@@ -1,6 +1,12 @@
 // What goes over the wire between a page and its worker: one request at a time, one reply to each.
 
-import type { Analysis, Article, Options, Summary } from "../types.js";
+import type {
+  Analysis,
+  Article,
+  Headline,
+  Options,
+  Summary,
+} from "../types.js";
 
 /** A source of the wasm as it can be sent: an address as text, bytes, or a module. */
 export type SentSource = string | BufferSource | WebAssembly.Module;
@@ -10,10 +16,12 @@ export type SentInput = string | Article | ArrayBuffer | ArrayBufferView;
 
 export type Request =
   | { type: "load"; source: SentSource | undefined }
-  | { type: "summarize"; input: SentInput; options: Options | undefined }
-  | { type: "analyze"; input: SentInput; options: Options | undefined };
+  | { type: Work; input: SentInput; options: Options | undefined };
 
-export type Answer = Summary | Analysis | undefined;
+/** What a worker is asked to do with an article. */
+export type Work = "summarize" | "headline" | "analyze";
+
+export type Answer = Summary | Headline | Analysis | null | undefined;
 
 export type Reply =
   | { type: "done"; answer: Answer }
