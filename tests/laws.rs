@@ -1,7 +1,8 @@
 //! Laws that hold for any text and any options.
 
 use nutgraf::{
-    Analysis, Article, ArticleBlock, BlockKind, Input, Length, Options, Span, analyze, summarize,
+    Analysis, Article, ArticleBlock, BlockKind, Input, Length, Options, Span, analyze, headline,
+    summarize,
 };
 use proptest::prelude::*;
 
@@ -154,6 +155,25 @@ proptest! {
         }
         ranks.sort_unstable();
         prop_assert_eq!(ranks, (1..=summary.sentences.len() as u32).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn prop_a_headline_is_cut_from_the_best_sentence(text in any_text()) {
+        let one = Options::default().length(Length::Sentences(1));
+        let best = summarize(&text, &one).unwrap().sentences.pop();
+        let headline = headline(&text, &one).unwrap();
+        prop_assert_eq!(best.is_some(), headline.is_some());
+        if let (Some(best), Some(headline)) = (best, headline) {
+            prop_assert_eq!(headline.sentence.place, best.place);
+            let mut end = best.place.span.start;
+            for span in &headline.spans {
+                assert_on_boundaries(&text, *span, "a part of the headline");
+                prop_assert!(end <= span.start && span.end <= best.place.span.end);
+                end = span.end;
+            }
+            let parts: String = headline.spans.iter().map(|span| &text.as_str()[*span]).collect();
+            prop_assert_eq!(parts, headline.text);
+        }
     }
 
     #[test]
