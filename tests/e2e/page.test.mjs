@@ -21,6 +21,7 @@ before(async () => {
     "/framed.html": pages.framed("/story.html"),
     "/rtl.html": pages.rightToLeft,
     "/long.html": pages.longPage(10),
+    "/bare.html": pages.barePage(10),
     ...Object.fromEntries(
       Object.entries(pages.noArticles).map(([name, html]) => [
         `/no-${name}.html`,
@@ -180,8 +181,14 @@ suite("readPage", () => {
     assert.ok(summary.sentences.length > 0);
   });
 
-  test("reads 10 MB of HTML within a second", async () => {
-    const page = await open("/long.html");
+  for (const [path, what] of [
+    ["/long.html", "of HTML"],
+    ["/bare.html", "of hardly anything but text"],
+  ])
+    test(`reads 10 MB ${what} within a second`, () => readsWithinSecond(path));
+
+  async function readsWithinSecond(path) {
+    const page = await open(path);
     // Time of the processor, not of the clock: other programs may be running.
     const session = await page.createCDPSession();
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -200,7 +207,7 @@ suite("readPage", () => {
     }
     assert.ok(blocks > 10_000, `${blocks} blocks`);
     assert.ok(best < 1, `${best.toFixed(2)} s`);
-  });
+  }
 
   for (const kind of Object.keys(pages.noArticles)) {
     test(`tells that a page is no article: ${kind}`, async () => {

@@ -129,3 +129,13 @@ export function longPage(megabytes) {
     `${clutter.before}<main><article>${part.repeat(parts)}</article></main>`,
   );
 }
+
+/** `megabytes` of paragraphs, and nothing else. */
+export function barePage(megabytes) {
+  const text = paragraphs(sentences);
+  const times = Math.ceil((megabytes * 1_000_000) / text.length);
+  return shell(
+    "<title>All that was said about the ferry</title>",
+    `<article>${`${text}\n`.repeat(times)}</article>`,
+  );
+}

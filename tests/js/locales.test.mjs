@@ -78,9 +78,9 @@ test("every word that is asked for is there, and none is there for nothing", () 
     join(home, "wxt.config.ts"),
   ].map((path) => readFileSync(path, "utf8"));
   const asked = sources.flatMap((source) =>
-    [
-      ...source.matchAll(/messageOf\("([a-z]\w*)"\)|__MSG_(\w+)__/gi),
-    ].map(([, own, ofManifest]) => own ?? ofManifest),
+    [...source.matchAll(/messageOf\("([a-z]\w*)"\)|__MSG_(\w+)__/gi)].map(
+      ([, own, ofManifest]) => own ?? ofManifest,
+    ),
   );
   const problems = [
     .../type Problem =([^;]*);/
@@ -89,9 +89,9 @@ test("every word that is asked for is there, and none is there for nothing", () 
   ].map(([, name]) => `problem_${name.replaceAll("-", "_")}`);
   const texts = readFileSync(join(root, "www", "element", "texts.ts"), "utf8");
   const ofElement = [
-    .../ENGLISH = \{([^}]*?)\n\};/s.exec(texts.replace(/\{\w+\}/g, ""))[1].matchAll(
-      /^ {2}(\w+):/gm,
-    ),
+    .../ENGLISH = \{([^}]*?)\n\};/s
+      .exec(texts.replace(/\{\w+\}/g, ""))[1]
+      .matchAll(/^ {2}(\w+):/gm),
   ].map(([, name]) => name);
   assert.ok(ofElement.length > 20, "the element's own words are found");
   assert.deepEqual(

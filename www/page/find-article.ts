@@ -10,15 +10,16 @@ export interface Found {
   about: Partial<Omit<About, "language">>;
 }
 
-/** More texts than any article has, and Readability would take seconds. */
+/** More texts, or characters, than any article has, and Readability would take seconds. */
 const HUGE = 50_000;
+const HUGE_LENGTH = 3_000_000;
 
 /** The smallest element with this share of a huge page's text is its article: a book, a standard, a transcript. */
 const MOST = 0.75;
 
 /** Takes the document apart; the texts that are left keep their numbers. */
 export function findArticle({ document, numbers }: Rebuilt): Found {
-  if (numbers.size > HUGE) {
+  if (numbers.size > HUGE || lengthOf(numbers) > HUGE_LENGTH) {
     return { root: mostOf(document.body, numbers), about: {} };
   }
   keepNumbers(document.body, numbers);
@@ -39,6 +40,12 @@ export function findArticle({ document, numbers }: Rebuilt): Found {
       published: publishedTime || null,
     },
   };
+}
+
+function lengthOf(texts: Map<Text, number>): number {
+  let length = 0;
+  for (const text of texts.keys()) length += text.length;
+  return length;
 }
 
 function mostOf(body: Element, numbers: Map<Text, number>): Element {

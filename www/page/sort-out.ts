@@ -5,6 +5,7 @@
 
 import type { FoundBlock } from "./blocks.js";
 import { rolesOf } from "./class-names.js";
+import { countWords } from "./count-words.js";
 import { endsArticle, isClutterLine, opensSelfPortrait } from "./lines.js";
 
 export interface AboutPage {
@@ -69,12 +70,6 @@ function isShoutedLink(text: string, linkDensity: number): boolean {
   if (linkDensity < 0.7) return false;
   const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
   return isShouted || text.split(/[,|·•]/u).length > 4;
-}
-
-/** Words between spaces; a script without spaces counts two characters as one. */
-export function countWords(text: string): number {
-  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
-  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(dense / 2);
 }
 
 function isParagraph({ block, words, isGone }: Line): boolean {
