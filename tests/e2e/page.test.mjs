@@ -23,6 +23,12 @@ before(async () => {
     "/long.html": pages.longPage(10),
     "/bare.html": pages.barePage(10),
     ...Object.fromEntries(
+      Object.entries(pages.inTheMiddle).map(([name, html]) => [
+        `/in-${name}.html`,
+        html,
+      ]),
+    ),
+    ...Object.fromEntries(
       Object.entries(pages.noArticles).map(([name, html]) => [
         `/no-${name}.html`,
         html,
@@ -167,6 +173,39 @@ suite("readPage", () => {
         assert.ok(texts.includes(sentence), `${sentence} is in ${texts}`);
       }
       assert.deepEqual(painted.sort(), chosen.sort());
+    });
+  }
+
+  const inTheMiddle = {
+    cards: ["each in a card of its own", pages.sentences, []],
+    post: ["a post of a network among them", [/Rowed home again/], []],
+    box: [
+      "a box of links among them",
+      [...pages.sentences.slice(0, 5), /three times before/],
+      [/lire aussi/, /roof of the cannery/],
+    ],
+    line: [
+      "a line before them, and a quotation beside a picture",
+      [/^PORT ALMA, HARBOUR OFFICE$/, /nobody came to fetch me/],
+      [],
+    ],
+  };
+  for (const [name, [what, kept, left]] of Object.entries(inTheMiddle)) {
+    test(`keeps the article's paragraphs: ${what}`, async () => {
+      const page = await open(`/in-${name}.html`);
+      const texts = await page.evaluate(async () => {
+        const article = await reader.readPage();
+        const { blocks } = await nutgraf.analyze(article);
+        return article.blocks
+          .filter((_, index) => blocks[index].kept)
+          .map(({ text }) => text);
+      });
+      const isThere = (one) =>
+        texts.some((text) =>
+          one instanceof RegExp ? one.test(text) : text === one,
+        );
+      for (const one of kept) assert.ok(isThere(one), `${one} in ${texts}`);
+      for (const one of left) assert.ok(!isThere(one), `${one} in ${texts}`);
     });
   }
 

@@ -113,6 +113,46 @@ export const noArticles = {
   empty: shell("<title>Nothing</title>", "<main></main>"),
 };
 
+const linked = (text, word) =>
+  text.replace(word, `<a href="/${encodeURIComponent(word)}">${word}</a>`);
+
+/** What a page may put into the middle of its article, or around a part of it: the article all the same, or not. */
+export const inTheMiddle = {
+  // A site put together from cards, one of them almost all link.
+  cards: shell(
+    storyHead,
+    `<article><h1>${title}</h1>${sentences
+      .map((text, index) => {
+        const words = index === 2 ? linked(text, "for two more crews") : text;
+        return `<div class="card collection-item"><div class="card-content"><p>${words}</p></div></div>`;
+      })
+      .join("\n")}</article>`,
+  ),
+  // A post of a network.
+  post: shell(
+    storyHead,
+    storyBody.replace(
+      '<div class="ad-slot">',
+      `<div class="social-media-embed"><blockquote class="twitter-tweet"><p>Rowed home again, and the wind was against me all the way to Skar.
+       <a href="https://example.com/1">example.com/1</a></p>Emil Brekke (@brekke) <a href="https://example.com/2">May 4, 2025</a></blockquote></div><div class="ad-slot">`,
+    ),
+  ),
+  // A box of links, behind which the text goes on.
+  box: shell(
+    storyHead,
+    `<article><h1>${title}</h1>${paragraphs(sentences.slice(0, 5))}
+     <h2>À lire aussi</h2><p><a href="/a">Storm takes the roof of the cannery</a></p>
+     ${paragraphs([`${sentences[5]} He had asked the council for a boat three times before.`])}</article>`,
+  ),
+  // A line before the first paragraph, and a quotation beside a picture.
+  line: shell(
+    storyHead,
+    `<article><h1>${title}</h1><p>PORT ALMA, HARBOUR OFFICE</p>${paragraphs(sentences.slice(0, 5))}
+     <blockquote><p><img src="data:," alt=""></p><p>“I have rowed home twice this winter, and nobody came to fetch me.”</p></blockquote>
+     ${paragraphs(sentences.slice(6))}</article>`,
+  ),
+};
+
 /** As long a page as there are, with the markup that such pages have: `megabytes` of HTML, a third of it text. */
 export function longPage(megabytes) {
   const markup =
