@@ -38,9 +38,10 @@ export async function launchChromium(more = []) {
 export function settled(panel) {
   return panel.waitForFunction(
     () =>
-      document.querySelector("nutgraf-summary")?.summary?.sentences.length ||
-      document.querySelector(".message")?.textContent,
-    { timeout: 10_000 },
+      document.querySelector("main")?.ariaBusy !== "true" &&
+      (document.querySelector("nutgraf-summary")?.summary?.sentences.length ||
+        document.querySelector(".message")?.textContent),
+    { timeout: 10_000, polling: 50 },
   );
 }
 

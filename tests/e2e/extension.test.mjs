@@ -1,12 +1,10 @@
 // The extension in a real Chromium: the popup by its toolbar button, on pages of every kind.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, suite, test } from "node:test";
-import { extensionFolder } from "../../scripts/extension.mjs";
 import { root } from "../js/fresh.mjs";
 import { serve } from "./browser.mjs";
 import {
@@ -356,47 +354,4 @@ test("the extension asks the net for nothing", async () => {
     own.map(({ url }) => url),
     [],
   );
-});
-
-for (const browser of ["chrome", "firefox"]) {
-  test(`the manifest for ${browser} asks for no more than it did`, () => {
-    const manifest = JSON.parse(
-      readFileSync(join(extensionFolder(browser), "manifest.json"), "utf8"),
-    );
-    assert.deepEqual(manifest.permissions, [
-      "activeTab",
-      "scripting",
-      "storage",
-      "contextMenus",
-      ...(browser === "chrome" ? ["sidePanel"] : []),
-    ]);
-    assert.deepEqual(
-      Object.keys(manifest).filter((name) =>
-        /host|content_scripts|web_acc|externally/.test(name),
-      ),
-      [],
-    );
-    assert.equal(
-      manifest.content_security_policy.extension_pages,
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
-    );
-    if (browser === "firefox") {
-      const { gecko } = manifest.browser_specific_settings;
-      assert.deepEqual(gecko.data_collection_permissions, {
-        required: ["none"],
-      });
-    }
-  });
-}
-
-test("web-ext finds nothing that docs/extension.md does not explain", () => {
-  const { stdout } = spawnSync(
-    join(root, "node_modules", ".bin", "web-ext"),
-    ["lint", "--output", "json", "-s", extensionFolder("firefox")],
-    { encoding: "utf8" },
-  );
-  const { errors, warnings, notices } = JSON.parse(stdout);
-  const found = [...errors, ...warnings, ...notices].map(({ code }) => code);
-  // Readability's own, on a document that nobody sees.
-  assert.deepEqual([...new Set(found)], ["UNSAFE_VAR_ASSIGNMENT"]);
 });

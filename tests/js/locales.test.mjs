@@ -72,7 +72,7 @@ test("every word that is asked for is there, and none is there for nothing", () 
   const sources = [
     ...["panel", "entrypoints"].flatMap((folder) =>
       readdirSync(join(home, folder), { recursive: true })
-        .filter((name) => name.endsWith(".ts"))
+        .filter((name) => /\.(ts|html)$/.test(name))
         .map((name) => join(home, folder, name)),
     ),
     join(home, "wxt.config.ts"),

@@ -31,7 +31,6 @@ export default defineConfig({
     icons: Object.fromEntries(
       [16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]),
     ),
-    action: { default_title: "__MSG_action__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+N" } },
     },
@@ -72,6 +71,8 @@ export default defineConfig({
     sourcesTemplate: "nutgraf-{{version}}-source.zip",
     sourcesRoot: root,
     zipSources: true,
-    excludeSources: ["target/**", "dist/**", "node_modules/**", "docs/**"],
+    // All that is made from them; whoever builds it makes the same.
+    excludeSources: ["target/**", "dist/**", "www/lib/wasm/**", "docs/api/**"],
+    includeSources: [".npmrc", ".gitignore", "tests/**/*.test.mjs"],
   },
 });

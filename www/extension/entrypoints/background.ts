@@ -18,7 +18,10 @@ export default defineBackground(() => {
     });
   });
   // The click grants the page; the popup reads what is marked there by itself.
-  browser.contextMenus.onClicked.addListener(() => {
-    void browser.action.openPopup();
+  browser.contextMenus.onClicked.addListener((_info, tab) => {
+    const { action, sidePanel } = browser;
+    // Chrome can open a popup from 127 on.
+    if ("openPopup" in action) void action.openPopup();
+    else if (tab) void sidePanel.open({ windowId: tab.windowId });
   });
 });

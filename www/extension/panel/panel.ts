@@ -19,22 +19,30 @@ import {
   problemText,
 } from "./messages.js";
 import { remember, rememberedView } from "./settings.js";
-import { activeTab, call, colour, enter, type OpenTab } from "./tab.js";
+import { activeTab, call, colour, type OpenTab, takePicture } from "./tab.js";
+import { whyNot } from "./why-not.js";
 
 export interface Panel {
   /** Reads the tab that is in front now. */
   read(): Promise<void>;
   /** The reader pasted a text, and reads that. */
   readonly isPasted: boolean;
+  /** Why there is no summary. */
+  readonly problem: Problem | null;
 }
+
+/** After so many milliseconds the reader is told that the page is being read. */
+const PATIENCE = 200;
 
 export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
   performance.mark("nutgraf-start");
   NutgrafSummary.define();
   // While the page is being read.
   void load().catch(() => {});
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = messageOf("@@bidi_dir");
+  // Of the words, which may be another than the browser's.
+  const language = messageOf("language");
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
   document.title = messageOf("name");
 
   const view = document.createElement("nutgraf-summary") as NutgrafSummary;
@@ -65,9 +73,12 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
   let page: PageArticle | null = null;
   let isPainted = false;
   let isPasted = false;
+  let problem: Problem | null = null;
   let run = 0;
 
-  function say(problem: Problem | null): void {
+  function say(found: Problem | null): void {
+    problem = found;
+    root.ariaBusy = null;
     message.textContent = problem ? problemText(problem) : "";
     view.hidden = problem !== null;
     if (problem) paste.open = true;
@@ -77,16 +88,22 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     run += 1;
     const own = run;
     isPasted = false;
+    root.ariaBusy = "true";
+    // A huge page takes its time; any other is read before this could be.
+    const waiting = setTimeout(() => {
+      if (own === run) message.textContent = messageOf("reading");
+    }, PATIENCE);
     const found = await activeTab();
-    const [problem, article] = found
+    const [why, article] = found
       ? await readTab(found, kind)
       : (["gone", null] as const);
     await started;
+    clearTimeout(waiting);
     if (own !== run) return;
     tab = found;
     page = article;
     isPainted = false;
-    say(problem);
+    say(why);
     if (!article) {
       view.article = null;
       return;
@@ -137,6 +154,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     });
   });
   view.addEventListener("nutgraf-ready", () => {
+    if (view.summary?.sentences.length === 0) say("too-little");
     performance.mark("nutgraf-shown");
     if (isPainted && view.view.skim) void inPage(paint);
   });
@@ -146,6 +164,9 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     get isPasted() {
       return isPasted;
     },
+    get problem() {
+      return problem;
+    },
   };
 }
 
@@ -153,21 +174,19 @@ async function readTab(
   tab: OpenTab,
   kind: "popup" | "side",
 ): Promise<readonly [Problem | null, PageArticle | null]> {
-  const isPdf = /\.pdf([?#]|$)/i.test(tab.url);
+  let taken: Awaited<ReturnType<typeof takePicture>>;
   try {
-    await enter(tab);
-    const taken = await call(tab, "take");
-    if (!taken) return ["gone", null];
-    if (taken.type === "application/pdf") return ["pdf", null];
+    taken = await takePicture(tab);
+  } catch (error) {
+    return [whyNot(error, tab, kind), null];
+  }
+  if (!taken) return ["gone", null];
+  if (taken.type === "application/pdf") return ["pdf", null];
+  try {
     const article = await readPage(taken.data);
     return article.problem ? [article.problem.kind, null] : [null, article];
-  } catch (error) {
-    if (isPdf) return ["pdf", null];
-    const why = String(error);
-    if (/no tab|closed|removed|discarded/i.test(why)) return ["gone", null];
-    // A click on the button grants every page that may be granted; the side panel comes to others too.
-    const isRefused = kind === "side" && /permission|access/i.test(why);
-    return [isRefused ? "not-granted" : "forbidden", null];
+  } catch {
+    return ["broken", null];
   }
 }
 

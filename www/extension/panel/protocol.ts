@@ -1,4 +1,5 @@
-// All that the extension's own pages ask of the part in the page: functions by name, plain data in and out.
+// All that the extension's own pages ask of the part in the page: functions by name, plain data in and out. And the one
+// thing that they tell each other.
 
 import type { Mark } from "../../page/marks.js";
 import type { PageData } from "../../page/snapshot.js";
@@ -15,3 +16,6 @@ export interface PageCalls {
 
 /** Where the part in the page keeps itself: its own world, which the page's scripts do not see. */
 export type PageScope = typeof globalThis & { nutgraf?: PageCalls };
+
+/** From the popup to the side panel: the reader has clicked the button, so this page may be read now. */
+export const GRANTED = "granted";

@@ -14,12 +14,15 @@ export async function activeTab(): Promise<OpenTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
 }
 
-/** Puts the part into the page; fails where the browser does not allow it. */
-export async function enter({ id }: OpenTab): Promise<void> {
+/** Puts the part into the page, and takes a picture; fails where the browser does not allow it. */
+export async function takePicture(
+  tab: OpenTab,
+): Promise<ReturnType<PageCalls["take"]>> {
   await browser.scripting.executeScript({
-    target: { tabId: id },
+    target: { tabId: tab.id },
     files: ["/page-part.js"],
   });
+  return call(tab, "take");
 }
 
 /** Brings the colours along: a page's own policy has no say in that. */
