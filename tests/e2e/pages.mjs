@@ -42,6 +42,23 @@ const storyBody = `${clutter.before}<main><article><h1>${title}</h1>
 /** A plain news story. */
 export const story = shell(storyHead, storyBody);
 
+/** The same story behind the strictest of policies. */
+export const strict = story.replace(
+  "<title>",
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"><title>`,
+);
+
+/** The smallest of files that a browser takes for a PDF. */
+export const pdf = {
+  headers: { "content-type": "application/pdf" },
+  body: `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF`,
+};
+
 /** The same story, put there by a script, with a link that shows another without loading a page. */
 export const scripted = (other) =>
   shell(

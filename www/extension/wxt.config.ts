@@ -33,6 +33,15 @@ export default defineConfig({
     ),
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+N" } },
+      // Newer Chromes keep those keys for groups of tabs.
+      ...(browser === "firefox"
+        ? {}
+        : {
+            open: {
+              suggested_key: { default: "Alt+Shift+U" },
+              description: "__MSG_action__",
+            },
+          }),
     },
     content_security_policy: {
       extension_pages: [

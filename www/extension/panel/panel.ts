@@ -18,6 +18,7 @@ import {
   type Problem,
   problemText,
 } from "./messages.js";
+import type { Asker } from "./protocol.js";
 import { remember, rememberedView } from "./settings.js";
 import { activeTab, call, colour, type OpenTab, takePicture } from "./tab.js";
 import { whyNot } from "./why-not.js";
@@ -34,7 +35,7 @@ export interface Panel {
 /** After so many milliseconds the reader is told that the page is being read. */
 const PATIENCE = 200;
 
-export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
+export function makePanel(root: HTMLElement, asker: Asker): Panel {
   performance.mark("nutgraf-start");
   NutgrafSummary.define();
   // While the page is being read.
@@ -63,7 +64,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     view.article = text;
   });
   const foot = makeElement("footer", {}, paste);
-  if (kind === "popup") foot.append(sidePanelButton());
+  if (asker === "popup") foot.append(sidePanelButton());
   root.append(message, view, foot);
   const started = rememberedView().then((remembered) => {
     view.view = remembered;
@@ -95,11 +96,13 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     }, PATIENCE);
     const found = await activeTab();
     const [why, article] = found
-      ? await readTab(found, kind)
+      ? await readTab(found, asker)
       : (["gone", null] as const);
     await started;
     clearTimeout(waiting);
     if (own !== run) return;
+    const isSame = isSameText(page, article);
+    const wasPainted = isPainted;
     tab = found;
     page = article;
     isPainted = false;
@@ -110,6 +113,11 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     }
     view.citation = (sentence) => citation(article, sentence);
     view.canSkim = true;
+    // Nothing that the reader has turned or is listening to is lost where only the address has changed.
+    if (isSame) {
+      if (wasPainted) await inPage(paint);
+      return;
+    }
     view.article = article;
   }
 
@@ -118,7 +126,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     if (!tab || !page || !summary) return;
     const { skim } = view.view;
     if (!isPainted) await colour(tab);
-    await call(tab, "paint", marksOf(page, summary.sentences), skim);
+    await call(tab, "paint", asker, marksOf(page, summary.sentences), skim);
     isPainted = true;
   }
 
@@ -138,7 +146,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     if (!shown) return;
     void inPage(async () => {
       await paint();
-      if (!(await call(shown, "scrollTo", index))) {
+      if (!(await call(shown, "scrollTo", asker, index))) {
         message.textContent = messageOf("sentenceGone");
       }
     });
@@ -156,7 +164,8 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
   view.addEventListener("nutgraf-ready", () => {
     if (view.summary?.sentences.length === 0) say("too-little");
     performance.mark("nutgraf-shown");
-    if (isPainted && view.view.skim) void inPage(paint);
+    // A page that is read anew is dimmed anew.
+    if (page && view.view.skim) void inPage(paint);
   });
   view.addEventListener("nutgraf-error", () => say("broken"));
   return {
@@ -170,15 +179,23 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
   };
 }
 
+function isSameText(one: PageArticle | null, other: PageArticle | null) {
+  return (
+    one !== null &&
+    one.blocks.length === other?.blocks.length &&
+    one.blocks.every(({ text }, at) => text === other.blocks[at]?.text)
+  );
+}
+
 async function readTab(
   tab: OpenTab,
-  kind: "popup" | "side",
+  asker: Asker,
 ): Promise<readonly [Problem | null, PageArticle | null]> {
   let taken: Awaited<ReturnType<typeof takePicture>>;
   try {
-    taken = await takePicture(tab);
+    taken = await takePicture(tab, asker);
   } catch (error) {
-    return [whyNot(error, tab, kind), null];
+    return [whyNot(error, tab, asker), null];
   }
   if (!taken) return ["gone", null];
   if (taken.type === "application/pdf") return ["pdf", null];

@@ -4,13 +4,16 @@
 import type { Mark } from "../../page/marks.js";
 import type { PageData } from "../../page/snapshot.js";
 
+/** Popup and side panel may be open on one page; each has a picture of its own, and what it painted last is seen. */
+export type Asker = "popup" | "side";
+
 export interface PageCalls {
-  /** A picture of the page as it is now; what was painted is gone. */
-  take(): { data: PageData; type: string };
+  /** A picture of the page as it is now; what the asker had painted is gone. */
+  take(asker: Asker): { data: PageData; type: string };
   /** Paints these marks; the numbers of those whose text is gone. */
-  paint(marks: Mark[], skim: boolean): number[];
+  paint(asker: Asker, marks: Mark[], skim: boolean): number[];
   /** Scrolls to a mark and lights it up; false where its text is gone. */
-  scrollTo(index: number): boolean;
+  scrollTo(asker: Asker, index: number): boolean;
   clear(): null;
 }
 

@@ -1,6 +1,7 @@
 // Why a page could not be read, from what the browser says: for the reader, one of few reasons.
 
 import type { Problem } from "./messages.js";
+import type { Asker } from "./protocol.js";
 import type { OpenTab } from "./tab.js";
 
 /** The tab was closed, or went elsewhere, in the middle: as Chrome says it, and as Firefox does. */
@@ -13,12 +14,12 @@ const REFUSED = /permission|access/i;
 export function whyNot(
   error: unknown,
   { url }: Pick<OpenTab, "url">,
-  kind: "popup" | "side",
+  asker: Asker,
 ): Problem {
   const why = String(error);
   if (GONE.test(why)) return "gone";
   // Viewers of PDFs are pages of the browser's own.
   if (/\.pdf([?#]|$)/i.test(url)) return "pdf";
   // A click on the button grants every page that may be granted; the side panel comes to others too.
-  return kind === "side" && REFUSED.test(why) ? "not-granted" : "forbidden";
+  return asker === "side" && REFUSED.test(why) ? "not-granted" : "forbidden";
 }
