@@ -86,6 +86,45 @@ export const hidden = shell(
   ),
 );
 
+const secret = (what) =>
+  `This sentence stands ${what}, where no reader of this page can see it, and nobody else can read it either.`;
+
+/** Each with what docs/page.md names as a limit: what is not read, in a page that is read all the same. */
+export const limits = {
+  "closed-shadow": `<sealed-note></sealed-note><script>
+    document.querySelector("sealed-note").attachShadow({ mode: "closed" }).innerHTML = ${JSON.stringify(`<p>${secret("in a closed shadow tree")}</p>`)};
+  </script>`,
+  "other-origin": (address) =>
+    `<iframe src="${address}" width="800" height="600"></iframe>`,
+  "small-frame": `<iframe width="250" height="150" srcdoc="<p>${secret("in a small frame")}</p>"></iframe>`,
+  details: `<details><summary>More</summary><p>${secret("behind a closed lid")}</p></details>`,
+  "read-more": `<div style="height:0;overflow:hidden" hidden><p>${secret("behind a button that says read more")}</p></div><button>Read more</button>`,
+  field: `<textarea>${secret("in a field")}</textarea><canvas>${secret("in a canvas")}</canvas><svg><text>${secret("in a picture")}</text></svg>`,
+};
+
+/** The story, with one of these at the end of it. */
+export const withLimit = (limit) =>
+  shell(storyHead, storyBody.replace("</article>", `${limit}</article>`));
+
+/** For a frame of another origin. */
+export const foreign = shell(
+  "<title>Note</title>",
+  `<p>${secret("in a frame of another origin")}</p>`,
+);
+
+/** Some sites hide everything until a script of theirs has run. */
+export const allHidden = shell(
+  storyHead,
+  `<div style="display:none"><article><h1>${title}</h1>${paragraphs([...sentences, ...sentences.map((text) => `In March: ${text}`)])}</article></div>`,
+);
+
+/** A story that says in its head alone what it is called, who wrote it, and when. */
+export const bareAbout = shell(
+  `<title>Home</title><meta property="og:title" content="${title}"><meta name="author" content="Tora Lind">
+   <meta property="article:published_time" content="2025-05-05"><meta property="og:description" content="The council has decided.">`,
+  `<article>${paragraphs(sentences)}</article>`,
+);
+
 export const shadow = shell(
   storyHead,
   `<story-view></story-view><script>
@@ -108,6 +147,58 @@ export const rightToLeft = `<!doctype html><html lang="ar" dir="rtl"><head><meta
   <p>وطلبت الشركة ضعف هذا المبلغ، وهددت في مارس بأن توقف رحلة الصباح أيضا إذا لم تحصل على المال.</p>
   <p>وجمعت ممرضات المستشفى أكثر من أربعة آلاف توقيع من أجل سفينة الليل التي يحتاج إليها سكان الجزيرة.</p>
 </article></body></html>`;
+
+/** Stories in other languages, with what sites there put around them. */
+export const elsewhere = {
+  de: {
+    head: ["Lesedauer: 3 Minuten", "Anzeige"],
+    texts: [
+      "Das neue Wasserwerk von Neuhafen geht nach vier Jahren Bauzeit am Montag in Betrieb, teilte die Stadt mit.",
+      "Bürgermeisterin Karin Holt sagte, das Werk werde die ganze Küste bis zum nächsten Sommer mit Trinkwasser versorgen.",
+      "Die Kosten von 40 Millionen Euro tragen Stadt und Land je zur Hälfte, wie aus dem Haushalt hervorgeht.",
+      "Das alte Werk am Fluss wird im Herbst abgerissen, an seiner Stelle soll ein kleiner Park entstehen.",
+    ],
+    tail: ["Das könnte Sie auch interessieren", "Tags: Wasser, Neuhafen"],
+  },
+  fr: {
+    head: ["Temps de lecture : 2 min", "Publicité"],
+    texts: [
+      "La passerelle de Saint-Aubert rouvrira samedi après deux ans de travaux, a annoncé la mairie mercredi soir.",
+      "Le maire, Luc Ferrand, a promis que les piétons et les cyclistes y passeraient sans payer dès le premier jour.",
+      "Les travaux ont coûté trois millions d'euros, soit un tiers de plus que ce que la commune avait prévu.",
+      "L'ancien bac, qui traversait la rivière depuis 1921, cessera son service à la fin du mois de septembre.",
+    ],
+    tail: ["À lire aussi", "Mots-clés : pont, rivière"],
+  },
+  hi: {
+    head: ["विज्ञापन"],
+    texts: [
+      "नगर परिषद ने सोमवार को बताया कि पुराने बाज़ार के पास नया पुस्तकालय अगले महीने से सबके लिए खुल जाएगा।",
+      "महापौर सुनीता राव ने कहा कि बच्चों को वहाँ किताबें बिना किसी शुल्क के मिलेंगी और शाम तक पढ़ने की जगह होगी।",
+      "इमारत पर दो करोड़ रुपये खर्च हुए हैं और इसका आधा हिस्सा राज्य सरकार ने दिया है।",
+      "पुराना पुस्तकालय पिछले साल की बाढ़ में बंद हो गया था और उसकी आधी किताबें ख़राब हो गई थीं।",
+    ],
+    tail: ["ये भी पढ़ें"],
+  },
+  ja: {
+    head: ["広告"],
+    texts: [
+      "港町の市議会は月曜日、島と本土を結ぶ船を六月から終夜運航することを全会一致で決めた。",
+      "市長は会見で、病院で夜遅くまで働く人たちのために二組の乗組員を新たに雇うと述べた。",
+      "これまでは最終便が午後九時に出ていたため、乗り遅れた人は待合室で朝まで過ごしていた。",
+      "議会は最初の冬が終わった後に利用者の数を調べ、必要なら小さい船に替えるとしている。",
+    ],
+    tail: ["関連記事"],
+  },
+};
+
+export const inLanguage = (language) => {
+  const { head, texts, tail } = elsewhere[language];
+  return shell(
+    "<title>Test</title>",
+    `<main><article>${paragraphs([...head, ...texts, ...tail])}<ul><li><a href="/a">${texts[0].slice(0, 20)}</a></li></ul></article></main>`,
+  ).replace('lang="en"', `lang="${language}"`);
+};
 
 const teaser = (index) =>
   `<article><h3><a href="/story-${index}">Council decides about boat number ${index}</a></h3><p>The harbour council met again on Monday.</p></article>`;
