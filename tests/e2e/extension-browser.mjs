@@ -1,6 +1,6 @@
 // Browsers with the built extension in them, and its popup as a page to look into.
 
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { findBrowser, switches } from "../../scripts/browser.mjs";
@@ -105,4 +105,32 @@ export function painted(page) {
     }
     return layers;
   });
+}
+
+const locales = join(root, "www", "extension", "public", "_locales");
+
+/** The side panel in a tab, in another language than the browser's, with a text pasted. */
+export async function panelIn(chromium, language, text) {
+  const messages = readFileSync(
+    join(locales, language, "messages.json"),
+    "utf8",
+  );
+  const panel = await chromium.browser.newPage();
+  await panel.evaluateOnNewDocument((messages) => {
+    const known = JSON.parse(messages);
+    chrome.i18n.getMessage = (name) => known[name]?.message ?? "";
+  }, messages);
+  await panel.goto(await chromium.address("sidepanel.html"));
+  await settled(panel);
+  await panel.evaluate((text) => {
+    document.querySelector(".paste textarea").value = text;
+    document.querySelector(".paste button").click();
+    document.querySelector(".paste").open = false;
+  }, text);
+  await panel.waitForFunction(() =>
+    document
+      .querySelector("nutgraf-summary")
+      .shadowRoot.querySelector('[part="sentence"]'),
+  );
+  return panel;
 }

@@ -22,6 +22,7 @@ before(async () => {
     "/scripted.html": pages.scripted(pages.otherBody),
     "/strict.html": pages.strict,
     "/report.pdf": pages.pdf,
+    "/rtl.html": pages.rightToLeft,
     ...Object.fromEntries(
       Object.entries(pages.noArticles).map(([name, html]) => [
         `/no-${name}.html`,
@@ -250,4 +251,35 @@ test("the extension asks the net for nothing", async () => {
     requests.filter(([, by]) => by.startsWith("moz-extension:")),
     [],
   );
+});
+
+test("in a browser in Arabic everything is Arabic, from right to left", async () => {
+  const arabic = await launchFirefox();
+  try {
+    await arabic.inBrowser(() => {
+      Services.locale.availableLocales = ["ar", "en-US"];
+      Services.locale.requestedLocales = ["ar"];
+    });
+    await arabic.install();
+    const tab = await arabic.browser.newPage();
+    await tab.goto(new URL("/rtl.html", server.address).href);
+    const popup = await arabic.popup();
+    const { sentences } = await popup.shown();
+    assert.ok(sentences.length > 0);
+    const [direction, language, label] = await popup.run((document, view) => [
+      document.documentElement.dir,
+      document.documentElement.lang,
+      view.querySelector(".speak").textContent.trim(),
+    ]);
+    assert.deepEqual(
+      [direction, language, label],
+      ["rtl", "ar", "قراءة بصوت عال"],
+    );
+    writeFileSync(
+      join(screenshots, "firefox-popup-arabic.png"),
+      await popup.picture(),
+    );
+  } finally {
+    await arabic.browser.close();
+  }
 });

@@ -1,13 +1,18 @@
 // What a reader does in the view of the extension, in a real Chromium: its controls, by hand, by keyboard, and by ear.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, suite, test } from "node:test";
 import { root } from "../js/fresh.mjs";
 import { serve } from "./browser.mjs";
-import { launchChromium, settled, shown } from "./extension-browser.mjs";
+import {
+  launchChromium,
+  panelIn,
+  settled,
+  shown,
+} from "./extension-browser.mjs";
 import * as pages from "./pages.mjs";
 
 const screenshots = join(root, "target", "screenshots");
@@ -192,6 +197,43 @@ test("all of it works by keyboard alone", async () => {
   await popup.focus(inView('[part="sentence"]'));
   await popup.keyboard.press("Enter");
   await page.waitForFunction(() => CSS.highlights.has("nutgraf-lit"));
+});
+
+suite("in every language of the interface, at 320 px", () => {
+  const locales = join(root, "www", "extension", "public", "_locales");
+  for (const language of readdirSync(locales)) {
+    test(language, async () => {
+      const text = `${pages.title}\n\n${pages.sentences.join("\n")}`;
+      const panel = await panelIn(chromium, language, text);
+      await panel.setViewport({ width: 320, height: 800 });
+      // It remembers whether the reasons are shown.
+      await panel.click(inView('.why[aria-pressed="false"]')).catch(() => {});
+      await panel.click(inView(".copy summary"));
+      const known = JSON.parse(
+        readFileSync(join(locales, language, "messages.json"), "utf8"),
+      );
+      const [tag, direction, words, content, screen] = await panel.evaluate(
+        () => [
+          document.documentElement.lang,
+          getComputedStyle(document.querySelector("nutgraf-summary")).direction,
+          document.querySelector("nutgraf-summary").shadowRoot.textContent +
+            document.body.textContent,
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ],
+      );
+      assert.equal(tag, language.replace("_", "-"));
+      assert.equal(direction, language === "ar" ? "rtl" : "ltr");
+      for (const name of [
+        ...["length", "paragraph", "why", "readAloud", "copy", "copyText"],
+        ...["copyCitation", "reasonPosition", "paste"],
+      ]) {
+        assert.ok(words.includes(known[name].message), name);
+      }
+      assert.ok(content <= screen, `${content} px of content`);
+      await panel.close();
+    });
+  }
 });
 
 suite("accessibility", () => {
