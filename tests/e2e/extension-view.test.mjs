@@ -52,6 +52,18 @@ test("the length is a slider, and is remembered", async () => {
   await popup.focus(inView('input[type="range"]'));
   await popup.keyboard.press("End");
   await count(5);
+  // Said to who does not see it, and the focus is where it was.
+  const [status, focused, stats] = await popup.evaluate(() => {
+    const { shadowRoot } = document.querySelector("nutgraf-summary");
+    return [
+      shadowRoot.querySelector('[role="status"]').textContent,
+      shadowRoot.activeElement?.localName,
+      shadowRoot.querySelector('[part="stats"]').textContent,
+    ];
+  });
+  assert.match(status, /^Sentences: \d+ of 7$/);
+  assert.equal(focused, "input");
+  assert.match(stats, /^\d+ sec instead of \d+ sec$/);
   const { sentences } = await shown(popup);
   const again = await shown(await chromium.popup(page));
   assert.deepEqual(again.sentences, sentences);

@@ -11,6 +11,9 @@ const GONE =
 /** A page that is not granted. */
 const REFUSED = /permission|access/i;
 
+/** Of these no click grants anything. */
+const KEPT = /\b(chrome|chrome-extension|edge|devtools):\/\//;
+
 export function whyNot(
   error: unknown,
   { url }: Pick<OpenTab, "url">,
@@ -21,5 +24,6 @@ export function whyNot(
   // Viewers of PDFs are pages of the browser's own.
   if (/\.pdf([?#]|$)/i.test(url)) return "pdf";
   // A click on the button grants every page that may be granted; the side panel comes to others too.
-  return asker === "side" && REFUSED.test(why) ? "not-granted" : "forbidden";
+  const mayBeGranted = REFUSED.test(why) && !KEPT.test(why);
+  return asker === "side" && mayBeGranted ? "not-granted" : "forbidden";
 }
