@@ -81,7 +81,12 @@ export default defineConfig({
     sourcesRoot: root,
     zipSources: true,
     // All that is made from them; whoever builds it makes the same.
-    excludeSources: ["target/**", "dist/**", "www/lib/wasm/**", "docs/api/**"],
+    excludeSources: [
+      "**/target/**",
+      "dist/**",
+      "www/lib/wasm/**",
+      "docs/api/**",
+    ],
     includeSources: [".npmrc", ".gitignore", "tests/**/*.test.mjs"],
   },
 });
