@@ -16,6 +16,9 @@ const commands = [
 
 async function checkSource() {
   await buildExtension("zip");
+  const browsers = ["chrome", "firefox"];
+  // Now: whoever builds meanwhile writes others in their place.
+  const own = browsers.map((browser) => filesInZip(zipPath(browser)));
   const folder = mkdtempSync(join(tmpdir(), "nutgraf-source-"));
   try {
     unzip(zipPath("source"), folder);
@@ -25,17 +28,16 @@ async function checkSource() {
         env: { CARGO_TARGET_DIR: undefined },
       });
     }
-    for (const browser of ["chrome", "firefox"]) {
-      const own = zipPath(browser);
-      compare(browser, own, join(folder, relative(root, own)));
+    for (const [at, browser] of browsers.entries()) {
+      const path = join(folder, relative(root, zipPath(browser)));
+      compare(browser, own[at], filesInZip(path));
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function compare(browser, own, theirs) {
-  const [one, other] = [own, theirs].map(filesInZip);
+function compare(browser, one, other) {
   const names = new Set([...one.keys(), ...other.keys()]);
   const odd = [...names].filter(
     (name) => !one.get(name)?.equals(other.get(name) ?? Buffer.alloc(0)),
