@@ -26,6 +26,7 @@ const checks = [
   ["Biome", "biome", ["ci", "--error-on-warnings"]],
   ["size budgets", "node", ["scripts/size.mjs"]],
   ["the packed package", "node", ["scripts/check-package.mjs"]],
+  ["the source zip builds the extension", "node", ["scripts/check-source.mjs"]],
   ["demo page builds", "node", ["scripts/demo.mjs"]],
   ["documentation builds", "node", ["scripts/docs.mjs", "--build"]],
   ["axe and Lighthouse on both", "node", ["scripts/check-pages.mjs"]],

@@ -2,16 +2,23 @@
 //
 // With --zip, target/extension gets the zips for the stores and the one with the source.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPath } from "./settings.mjs";
 import { isMain, main, Obstacle, root, run } from "./step.mjs";
 
 const home = join(root, "www", "extension");
+const made = join(root, "target", "extension");
 
 /** Where the built extension of a browser stands. */
 export function extensionFolder(browser) {
-  return join(root, "target", "extension", `${browser}-mv3`);
+  return join(made, `${browser}-mv3`);
+}
+
+/** @param {"chrome" | "firefox" | "source"} what */
+export function zipPath(what) {
+  const manifest = readFileSync(join(root, "package.json"), "utf8");
+  return join(made, `nutgraf-${JSON.parse(manifest).version}-${what}.zip`);
 }
 
 /** @param {"build" | "zip"} command */

@@ -16,7 +16,7 @@ async function test() {
     await step("demo page", { work: buildDemo });
   }
   const { buildExtension } = await import("./extension.mjs");
-  await step("extension", { work: () => buildExtension() });
+  await step("extension", { work: () => buildExtension("zip") });
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, command, args] of await runners()) {

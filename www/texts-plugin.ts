@@ -12,7 +12,8 @@ const messages = resolve(import.meta.dirname, "extension/public/_locales");
 
 export function translatedTexts(): Plugin {
   const languages = readdirSync(messages)
-    .filter((name) => name !== "en")
+    // One Portuguese is enough for pages.
+    .filter((name) => name !== "en" && name !== "pt_PT")
     .sort();
   return {
     name: "translated-texts",

@@ -11,7 +11,7 @@ import { segmenterName } from "./contenders.mjs";
  */
 
 /** @returns {Verdict[]} */
-export function judge({ race, growth, memory, cold, first }) {
+export function judge({ race, growth, memory, cold, first, popup }) {
   return [
     atMost("1,000-word article, warm", timeOf(race[0], 1_000), 0.3, "ms"),
     atLeast("long article: 50,000 words", speedOf(race[0], 50_000), 20, "MB/s"),
@@ -35,6 +35,7 @@ export function judge({ race, growth, memory, cold, first }) {
     ),
     atMost("cold start, Node", cold.node.milliseconds, 40, "ms"),
     atMost("cold start, Chromium", cold.chromium.milliseconds, 40, "ms"),
+    atMost("click to summary, 5,000-word page", popup.milliseconds, 150, "ms"),
     atMost(
       "element: first summary on screen, 1,000 words",
       first.milliseconds,

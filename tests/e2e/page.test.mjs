@@ -9,9 +9,13 @@ import { launchBrowser, serve } from "./browser.mjs";
 import * as pages from "./pages.mjs";
 
 let server;
+let foreign;
 let browser;
 let tab;
 before(async () => {
+  // Another port is another origin.
+  foreign = await serve(join(root, "dist"), { "/note.html": pages.foreign });
+  const note = new URL("/note.html", foreign.address).href;
   server = await serve(join(root, "dist"), {
     "/index.html": "<!doctype html><title>reader</title>",
     "/story.html": pages.story,
@@ -20,7 +24,28 @@ before(async () => {
     "/shadow.html": pages.shadow,
     "/framed.html": pages.framed("/story.html"),
     "/rtl.html": pages.rightToLeft,
+    "/all-hidden.html": pages.allHidden,
+    ...Object.fromEntries(
+      Object.keys(pages.elsewhere).map((language) => [
+        `/language-${language}.html`,
+        pages.inLanguage(language),
+      ]),
+    ),
+    "/bare-about.html": pages.bareAbout,
+    ...Object.fromEntries(
+      Object.entries(pages.limits).map(([name, limit]) => [
+        `/limit-${name}.html`,
+        pages.withLimit(typeof limit === "string" ? limit : limit(note)),
+      ]),
+    ),
     "/long.html": pages.longPage(10),
+    "/bare.html": pages.barePage(10),
+    ...Object.fromEntries(
+      Object.entries(pages.inTheMiddle).map(([name, html]) => [
+        `/in-${name}.html`,
+        html,
+      ]),
+    ),
     ...Object.fromEntries(
       Object.entries(pages.noArticles).map(([name, html]) => [
         `/no-${name}.html`,
@@ -33,6 +58,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   server?.close();
+  foreign?.close();
 });
 afterEach(() => tab?.close());
 
@@ -169,19 +195,112 @@ suite("readPage", () => {
     });
   }
 
-  test("reads from right to left", async () => {
+  const inTheMiddle = {
+    cards: ["each in a card of its own", pages.sentences, []],
+    post: ["a post of a network among them", [/Rowed home again/], []],
+    box: [
+      "a box of links among them",
+      [...pages.sentences.slice(0, 5), /three times before/],
+      [/lire aussi/, /roof of the cannery/],
+    ],
+    line: [
+      "a line before them, and a quotation beside a picture",
+      [/^PORT ALMA, HARBOUR OFFICE$/, /nobody came to fetch me/],
+      [],
+    ],
+  };
+  for (const [name, [what, kept, left]] of Object.entries(inTheMiddle)) {
+    test(`keeps the article's paragraphs: ${what}`, async () => {
+      const page = await open(`/in-${name}.html`);
+      const texts = await page.evaluate(async () => {
+        const article = await reader.readPage();
+        const { blocks } = await nutgraf.analyze(article);
+        return article.blocks
+          .filter((_, index) => blocks[index].kept)
+          .map(({ text }) => text);
+      });
+      const isThere = (one) =>
+        texts.some((text) =>
+          one instanceof RegExp ? one.test(text) : text === one,
+        );
+      for (const one of kept) assert.ok(isThere(one), `${one} in ${texts}`);
+      for (const one of left) assert.ok(!isThere(one), `${one} in ${texts}`);
+    });
+  }
+
+  for (const name of Object.keys(pages.limits)) {
+    test(`names as a limit, and reads around it: ${name}`, async () => {
+      const page = await open(`/limit-${name}.html`);
+      // Frames come later than the page.
+      await page.waitForNetworkIdle();
+      const texts = await page.evaluate(async () =>
+        (await reader.readPage()).blocks.map(({ text }) => text),
+      );
+      for (const sentence of pages.sentences) {
+        assert.ok(texts.includes(sentence), `${sentence} in ${texts}`);
+      }
+      assert.doesNotMatch(texts.join("\n"), /where no reader of this page/);
+    });
+  }
+
+  test("reads what is hidden where nearly all of it is", async () => {
+    const page = await open("/all-hidden.html");
+    const { blocks } = await page.evaluate(() => reader.readPage());
+    const text = blocks.map((block) => block.text).join("\n");
+    for (const sentence of pages.sentences) assert.ok(text.includes(sentence));
+  });
+
+  test("reads a title that is known by what the page says about itself only", async () => {
+    const page = await open("/bare-about.html");
+    const article = await page.evaluate(() => reader.readPage());
+    assert.equal(article.title, pages.title);
+    assert.equal(article.byline, "Tora Lind");
+    assert.equal(article.published, "2025-05-05");
+    assert.equal(article.description, "The council has decided.");
+  });
+
+  test("reads and paints from right to left", async () => {
     const page = await open("/rtl.html");
-    const [article, summary] = await page.evaluate(async () => {
+    const [article, summary, painted] = await page.evaluate(async () => {
       const article = await reader.readPage();
-      return [article, await nutgraf.summarize(article)];
+      const summary = await nutgraf.summarize(article);
+      reader.highlight(article, summary);
+      const painted = [...CSS.highlights.values()].flatMap((layer) =>
+        [...layer].map(String),
+      );
+      return [article, summary, painted];
     });
     assert.equal(article.blocks.length, 5);
     assert.equal(summary.language, "ar");
     assert.ok(summary.sentences.length > 0);
+    assert.deepEqual(
+      painted.sort(),
+      summary.sentences.map(({ text }) => text).sort(),
+    );
   });
 
-  test("reads 10 MB of HTML within a second", async () => {
-    const page = await open("/long.html");
+  for (const [language, { texts }] of Object.entries(pages.elsewhere)) {
+    test(`reads what stands on a page in another language: ${language}`, async () => {
+      const page = await open(`/language-${language}.html`);
+      const [kept, found] = await page.evaluate(async () => {
+        const article = await reader.readPage();
+        const { blocks, language } = await nutgraf.analyze(article);
+        const kept = article.blocks.filter((_, index) => blocks[index].kept);
+        return [kept.map(({ text }) => text), language];
+      });
+      assert.deepEqual(kept, texts);
+      assert.equal(found, language);
+    });
+  }
+
+  for (const [path, what] of [
+    ["/long.html", "of HTML"],
+    ["/bare.html", "of hardly anything but text"],
+  ])
+    test(`reads 10 MB ${what} within a second`, () => readsWithinSecond(path));
+
+  async function readsWithinSecond(path) {
+    const page = await open(path);
     // Time of the processor, not of the clock: other programs may be running.
     const session = await page.createCDPSession();
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -200,7 +319,7 @@ suite("readPage", () => {
     }
     assert.ok(blocks > 10_000, `${blocks} blocks`);
     assert.ok(best < 1, `${best.toFixed(2)} s`);
-  });
+  }
 
   for (const kind of Object.keys(pages.noArticles)) {
     test(`tells that a page is no article: ${kind}`, async () => {

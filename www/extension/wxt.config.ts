@@ -31,9 +31,17 @@ export default defineConfig({
     icons: Object.fromEntries(
       [16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]),
     ),
-    action: { default_title: "__MSG_action__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+N" } },
+      // Newer Chromes keep those keys for groups of tabs.
+      ...(browser === "firefox"
+        ? {}
+        : {
+            open: {
+              suggested_key: { default: "Alt+Shift+U" },
+              description: "__MSG_action__",
+            },
+          }),
     },
     content_security_policy: {
       extension_pages: [
@@ -72,6 +80,13 @@ export default defineConfig({
     sourcesTemplate: "nutgraf-{{version}}-source.zip",
     sourcesRoot: root,
     zipSources: true,
-    excludeSources: ["target/**", "dist/**", "node_modules/**", "docs/**"],
+    // All that is made from them; whoever builds it makes the same.
+    excludeSources: [
+      "**/target/**",
+      "dist/**",
+      "www/lib/wasm/**",
+      "docs/api/**",
+    ],
+    includeSources: [".npmrc", ".gitignore", "tests/**/*.test.mjs"],
   },
 });

@@ -19,6 +19,9 @@ const CLUTTER = wordsOf(`
   read+time reading+time slide+count sr+only visually+hidden screen+reader print+only print+block
 `);
 
+/** Elements that say the same by themselves. */
+const TAGS = new Set("header footer nav aside button form time".split(" "));
+
 /** Below or beside a picture; with a number: only where no more words than this stand in the whole element. */
 const CAPTION = wordsOf(`
   caption captions captioned cutline credit credits attribution figcaption
@@ -44,25 +47,22 @@ export function rolesOf(blocks: NamedPart[], root: Element): (Role | null)[] {
   const total = blocks.reduce((sum, { words }) => sum + words, 0);
   const wordsIn = new Map<Element, number>();
   for (const { element, words } of blocks) {
-    for (const above of chainOf(element, root)) {
-      wordsIn.set(above, (wordsIn.get(above) ?? 0) + words);
+    let at: Element | null = element;
+    while (at && !isOutside(at, root)) {
+      wordsIn.set(at, (wordsIn.get(at) ?? 0) + words);
+      at = at.parentElement;
     }
   }
-  const named = new Map<Element, [string, Role][]>();
+  const found = new Map<Element, Names>();
   const hides = new Map<string, number>();
-  const found = blocks.map(({ element, words }) => {
-    const names = new Map<string, Role>();
-    for (const above of chainOf(element, root)) {
-      const own = named.get(above) ?? namesOf(above, wordsIn.get(above) ?? 0);
-      named.set(above, own);
-      for (const [name, role] of own) names.set(name, role);
-    }
+  const named = blocks.map(({ element, words }) => {
+    const names = namesAround(element, root, wordsIn, found);
     for (const name of names.keys()) {
       hides.set(name, (hides.get(name) ?? 0) + words);
     }
     return names;
   });
-  return found.map((names) => {
+  return named.map((names) => {
     let role: Role | null = null;
     for (const [name, its] of names) {
       if ((hides.get(name) ?? 0) <= MOST * total && role !== "clutter") {
@@ -73,22 +73,48 @@ export function rolesOf(blocks: NamedPart[], root: Element): (Role | null)[] {
   });
 }
 
-function* chainOf(element: Element, root: Element): Generator<Element> {
+type Names = ReadonlyMap<string, Role>;
+
+const NONE: Names = new Map();
+
+/** Those of an element and of all above it; most elements have none of their own, and share those above. */
+function namesAround(
+  element: Element,
+  root: Element,
+  wordsIn: Map<Element, number>,
+  found: Map<Element, Names>,
+): Names {
+  // Not by recursion: a page may be as deep as it likes.
+  const below: Element[] = [];
   let at: Element | null = element;
-  while (at && at !== root) {
-    // Readability's own.
-    if (at.id.startsWith("readability-page")) return;
-    yield at;
+  let names: Names = NONE;
+  while (at && !isOutside(at, root)) {
+    const known = found.get(at);
+    if (known) {
+      names = known;
+      break;
+    }
+    below.push(at);
     at = at.parentElement;
   }
+  for (const inner of below.reverse()) {
+    const own = namesOf(inner, wordsIn.get(inner) ?? 0);
+    if (own.length > 0) names = new Map([...names, ...own]);
+    found.set(inner, names);
+  }
+  return names;
+}
+
+function isOutside(element: Element, root: Element): boolean {
+  // Readability's own.
+  return element === root || element.id.startsWith("readability-page");
 }
 
 function namesOf(element: Element, words: number): [string, Role][] {
   const found: [string, Role][] = [];
   const tag = element.localName;
-  if (/^(header|footer|nav|aside|button|form|time)$/.test(tag)) {
-    found.push([`<${tag}>`, "clutter"]);
-  }
+  if (TAGS.has(tag)) found.push([`<${tag}>`, "clutter"]);
+  if (!element.hasAttributes()) return found;
   const said = [element.id, element.getAttribute("class") ?? ""].join(" ");
   const names = said
     .replace(/([a-z])([A-Z])/g, "$1 $2")

@@ -10,17 +10,20 @@ export interface Found {
   about: Partial<Omit<About, "language">>;
 }
 
-/** More texts than any article has, and Readability would take seconds. */
+/** More texts, or characters, than any article has, and Readability would take seconds. */
 const HUGE = 50_000;
+const HUGE_LENGTH = 3_000_000;
 
 /** The smallest element with this share of a huge page's text is its article: a book, a standard, a transcript. */
 const MOST = 0.75;
 
 /** Takes the document apart; the texts that are left keep their numbers. */
 export function findArticle({ document, numbers }: Rebuilt): Found {
-  if (numbers.size > HUGE) {
+  if (numbers.size > HUGE || lengthOf(numbers) > HUGE_LENGTH) {
     return { root: mostOf(document.body, numbers), about: {} };
   }
+  unwrapParagraphs(document.body);
+  unwrapQuotes(document.body);
   keepNumbers(document.body, numbers);
   const parsed = new Readability<Node>(document, {
     serializer: (root) => root,
@@ -39,6 +42,12 @@ export function findArticle({ document, numbers }: Rebuilt): Found {
       published: publishedTime || null,
     },
   };
+}
+
+function lengthOf(texts: Map<Text, number>): number {
+  let length = 0;
+  for (const text of texts.keys()) length += text.length;
+  return length;
 }
 
 function mostOf(body: Element, numbers: Map<Text, number>): Element {
@@ -65,4 +74,53 @@ function mostOf(body: Element, numbers: Map<Text, number>): Element {
     if (!next) return root;
     root = next;
   }
+}
+
+/**
+ * Sites that are put together from cards give each paragraph an element of its own, or two, of which Readability drops
+ * those with a link in them. Here each is its paragraph, with all their names.
+ */
+function unwrapParagraphs(body: Element): void {
+  for (const paragraph of [...body.getElementsByTagName("p")]) {
+    let around = wrapperOf(paragraph);
+    if (!around || linkShare(paragraph) > 0.5) continue;
+    for (; around; around = wrapperOf(paragraph)) {
+      const names = [around, paragraph].map((one) => one.getAttribute("class"));
+      paragraph.setAttribute("class", names.filter(Boolean).join(" "));
+      around.replaceWith(paragraph);
+    }
+  }
+}
+
+/** A post that the article quotes from a network is part of it, whatever the frame around it is called ("social"). */
+function unwrapQuotes(body: Element): void {
+  for (const quote of [...body.getElementsByTagName("blockquote")]) {
+    wrapperOf(quote)?.replaceWith(quote);
+  }
+}
+
+/** The box that holds this and nothing else. */
+function wrapperOf(inner: Element): Element | null {
+  const { parentElement: around } = inner;
+  return around?.localName === "div" && holdsOnly(around, inner)
+    ? around
+    : null;
+}
+
+function holdsOnly(around: Element, inner: Element): boolean {
+  for (const node of around.childNodes) {
+    if (
+      node !== inner &&
+      (node.nodeType === 1 || /\S/.test(node.nodeValue ?? ""))
+    )
+      return false;
+  }
+  return true;
+}
+
+function linkShare(element: Element): number {
+  let linked = 0;
+  for (const link of element.getElementsByTagName("a"))
+    linked += link.textContent?.length ?? 0;
+  return linked / (element.textContent?.length || 1);
 }

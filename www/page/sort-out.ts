@@ -5,6 +5,7 @@
 
 import type { FoundBlock } from "./blocks.js";
 import { rolesOf } from "./class-names.js";
+import { countWords } from "./count-words.js";
 import { endsArticle, isClutterLine, opensSelfPortrait } from "./lines.js";
 
 export interface AboutPage {
@@ -59,6 +60,9 @@ function isProgram(element: Element): boolean {
   return element.closest("pre")?.querySelector("code") != null;
 }
 
+/** Words of a paragraph that nobody takes for a teaser. */
+const LONG = 25;
+
 /** Of a caption. */
 const CAPTION_WORDS = 60;
 /** Of what stands below a caption. */
@@ -71,12 +75,6 @@ function isShoutedLink(text: string, linkDensity: number): boolean {
   return isShouted || text.split(/[,|·•]/u).length > 4;
 }
 
-/** Words between spaces; a script without spaces counts two characters as one. */
-export function countWords(text: string): number {
-  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
-  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(dense / 2);
-}
-
 function isParagraph({ block, words, isGone }: Line): boolean {
   const { kind, linkDensity, text } = block;
   return (
@@ -84,7 +82,7 @@ function isParagraph({ block, words, isGone }: Line): boolean {
     kind !== "heading" &&
     kind !== "caption" &&
     linkDensity < 0.5 &&
-    (words >= 25 || (words >= 8 && isSentence(text)))
+    (words >= LONG || (words >= 8 && isSentence(text)))
   );
 }
 
@@ -94,13 +92,16 @@ function isSentence(text: string): boolean {
 
 /**
  * The words of a caption share the smallest element around them with a picture, and with hardly anything else. A
- * sentence that shares its own paragraph with one is a sentence.
+ * sentence that shares its own paragraph with one is a sentence, and what is quoted beside one a quotation.
  */
 function isBesidePicture(
   { block, words }: Line,
   lengths: Map<Element, number>,
 ): boolean {
-  if (words > CAPTION_WORDS || block.kind === "caption") return false;
+  const { kind } = block;
+  if (words > CAPTION_WORDS || kind === "caption" || kind === "quote") {
+    return false;
+  }
   const hasPicture = (element: Element) =>
     element.querySelector("img, video, picture") !== null;
   if (hasPicture(block.element)) return !isSentence(block.text);
@@ -146,19 +147,53 @@ function cutBehindEnd(lines: Line[]): void {
   let before = 0;
   for (const [index, { block, words }] of lines.entries()) {
     before += words;
-    const isEnd =
-      before > 0.5 * total &&
-      (endsArticle(block.text, words) || opensSelfPortrait(block.text, words));
-    if (!isEnd) continue;
+    if (before <= 0.5 * total) continue;
+    const isPortrait = opensSelfPortrait(block.text, words);
+    if (!isPortrait && !endsArticle(block.text, words)) continue;
     const rest = lines.slice(index);
     const running = rest.filter(isParagraph);
     // A box in the middle of the text also begins so.
     const ownWords = running.reduce((sum, line) => sum + line.words, 0);
     if (ownWords > 0.35 * total) continue;
-    for (const line of rest) line.isGone = true;
-    return;
+    // Where the text goes on behind the box, in the same element, only the box is none of it.
+    const next = isPortrait ? -1 : goesOnAt(rest, lines.slice(0, index));
+    for (const line of next < 0 ? rest : rest.slice(0, next)) {
+      line.isGone = true;
+    }
+    if (next < 0) return;
   }
 }
+
+/** The first long paragraph that stands where the text before it does. */
+function goesOnAt(rest: Line[], before: Line[]): number {
+  const main = mainHolder(before);
+  return rest.findIndex(
+    (line) =>
+      isParagraph(line) && line.words >= LONG && holderOf(line) === main,
+  );
+}
+
+/** The element in which most of the running text stands. */
+function mainHolder(lines: Line[]): Element | null {
+  const words = new Map<Element | null, number>();
+  for (const line of lines.filter(isParagraph)) {
+    const holder = holderOf(line);
+    words.set(holder, (words.get(holder) ?? 0) + line.words);
+  }
+  const [[main] = [null]] = [...words].sort(([, a], [, b]) => b - a);
+  return main;
+}
+
+/** Around the line's own element; what only sets letters is none of its own. */
+function holderOf({ block }: Line): Element | null {
+  const own = block.element.closest(
+    "p, li, blockquote, pre, div, section, article, h1, h2, h3, h4, h5, h6",
+  );
+  return own?.parentElement ?? null;
+}
+
+/** A year, or the time of a day. */
+const WHEN = /\b(19|20)\d\d\b|\d:\d\d/;
 
 /** Before the first paragraph: the title once more, who wrote it, when, what the page is called. */
 function cutBefore(lines: Line[], { title, byline }: AboutPage): void {
@@ -167,11 +202,15 @@ function cutBefore(lines: Line[], { title, byline }: AboutPage): void {
   const before = lines.slice(0, first).filter(({ isGone }) => !isGone);
   const skipped = before.reduce((sum, { words }) => sum + words, 0);
   if (skipped > 120) return;
+  const main = mainHolder(lines);
   for (const line of before) {
     const { text, kind } = line.block;
     const repeats =
       sameLetters(text, title ?? "") || sameLetters(text, byline ?? "");
-    const isLabel = kind !== "list-item" && !isSentence(text);
+    // A line of the text itself is one too, unless it says when.
+    const isOwn = kind === "paragraph" && holderOf(line) === main;
+    const isLabel =
+      kind !== "list-item" && !isSentence(text) && !(isOwn && !WHEN.test(text));
     const isStandfirst = kind === "heading" && line.words > 10;
     line.isGone = repeats || isStandfirst || isLabel;
   }

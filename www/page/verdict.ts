@@ -1,7 +1,7 @@
 // Whether a page is an article at all. A home page, a search result, a login or an app is none, and is told as such.
 
 import type { PageBlock } from "./blocks.js";
-import { countWords } from "./sort-out.js";
+import { countWords } from "./count-words.js";
 
 /** Why there is no article, and what was found instead. */
 export interface PageProblem {

@@ -1,4 +1,4 @@
-// Answers the context menu. It keeps nothing and stays asleep otherwise.
+// Answers the context menu, and keys. It keeps nothing and stays asleep otherwise.
 
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
@@ -17,8 +17,14 @@ export default defineBackground(() => {
       contexts: ["selection"],
     });
   });
-  // The click grants the page; the popup reads what is marked there by itself.
-  browser.contextMenus.onClicked.addListener(() => {
-    void browser.action.openPopup();
-  });
+  // Either grants the page; the popup reads what is marked there by itself.
+  browser.contextMenus.onClicked.addListener((_info, tab) => open(tab));
+  browser.commands.onCommand.addListener((_name, tab) => open(tab));
 });
+
+function open(tab: { windowId: number } | undefined): void {
+  const { action, sidePanel } = browser;
+  // Chrome can open a popup from 127 on.
+  if ("openPopup" in action) void action.openPopup();
+  else if (tab) void sidePanel.open({ windowId: tab.windowId });
+}

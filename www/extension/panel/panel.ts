@@ -18,23 +18,32 @@ import {
   type Problem,
   problemText,
 } from "./messages.js";
+import type { Asker } from "./protocol.js";
 import { remember, rememberedView } from "./settings.js";
-import { activeTab, call, colour, enter, type OpenTab } from "./tab.js";
+import { activeTab, call, colour, type OpenTab, takePicture } from "./tab.js";
+import { whyNot } from "./why-not.js";
 
 export interface Panel {
   /** Reads the tab that is in front now. */
   read(): Promise<void>;
   /** The reader pasted a text, and reads that. */
   readonly isPasted: boolean;
+  /** Why there is no summary. */
+  readonly problem: Problem | null;
 }
 
-export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
+/** After so many milliseconds the reader is told that the page is being read. */
+const PATIENCE = 200;
+
+export function makePanel(root: HTMLElement, asker: Asker): Panel {
   performance.mark("nutgraf-start");
   NutgrafSummary.define();
   // While the page is being read.
   void load().catch(() => {});
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = messageOf("@@bidi_dir");
+  // Of the words, which may be another than the browser's.
+  const language = messageOf("language");
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
   document.title = messageOf("name");
 
   const view = document.createElement("nutgraf-summary") as NutgrafSummary;
@@ -55,7 +64,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     view.article = text;
   });
   const foot = makeElement("footer", {}, paste);
-  if (kind === "popup") foot.append(sidePanelButton());
+  if (asker === "popup") foot.append(sidePanelButton());
   root.append(message, view, foot);
   const started = rememberedView().then((remembered) => {
     view.view = remembered;
@@ -65,9 +74,12 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
   let page: PageArticle | null = null;
   let isPainted = false;
   let isPasted = false;
+  let problem: Problem | null = null;
   let run = 0;
 
-  function say(problem: Problem | null): void {
+  function say(found: Problem | null): void {
+    problem = found;
+    root.ariaBusy = null;
     message.textContent = problem ? problemText(problem) : "";
     view.hidden = problem !== null;
     if (problem) paste.open = true;
@@ -77,22 +89,35 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     run += 1;
     const own = run;
     isPasted = false;
+    root.ariaBusy = "true";
+    // A huge page takes its time; any other is read before this could be.
+    const waiting = setTimeout(() => {
+      if (own === run) message.textContent = messageOf("reading");
+    }, PATIENCE);
     const found = await activeTab();
-    const [problem, article] = found
-      ? await readTab(found, kind)
+    const [why, article] = found
+      ? await readTab(found, asker)
       : (["gone", null] as const);
     await started;
+    clearTimeout(waiting);
     if (own !== run) return;
+    const isSame = isSameText(page, article);
+    const wasPainted = isPainted;
     tab = found;
     page = article;
     isPainted = false;
-    say(problem);
+    say(why);
     if (!article) {
       view.article = null;
       return;
     }
     view.citation = (sentence) => citation(article, sentence);
     view.canSkim = true;
+    // Nothing that the reader has turned or is listening to is lost where only the address has changed.
+    if (isSame) {
+      if (wasPainted) await inPage(paint);
+      return;
+    }
     view.article = article;
   }
 
@@ -101,7 +126,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     if (!tab || !page || !summary) return;
     const { skim } = view.view;
     if (!isPainted) await colour(tab);
-    await call(tab, "paint", marksOf(page, summary.sentences), skim);
+    await call(tab, "paint", asker, marksOf(page, summary.sentences), skim);
     isPainted = true;
   }
 
@@ -121,7 +146,7 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     if (!shown) return;
     void inPage(async () => {
       await paint();
-      if (!(await call(shown, "scrollTo", index))) {
+      if (!(await call(shown, "scrollTo", asker, index))) {
         message.textContent = messageOf("sentenceGone");
       }
     });
@@ -137,8 +162,10 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     });
   });
   view.addEventListener("nutgraf-ready", () => {
+    if (view.summary?.sentences.length === 0) say("too-little");
     performance.mark("nutgraf-shown");
-    if (isPainted && view.view.skim) void inPage(paint);
+    // A page that is read anew is dimmed anew.
+    if (page && view.view.skim) void inPage(paint);
   });
   view.addEventListener("nutgraf-error", () => say("broken"));
   return {
@@ -146,28 +173,37 @@ export function makePanel(root: HTMLElement, kind: "popup" | "side"): Panel {
     get isPasted() {
       return isPasted;
     },
+    get problem() {
+      return problem;
+    },
   };
+}
+
+function isSameText(one: PageArticle | null, other: PageArticle | null) {
+  return (
+    one !== null &&
+    one.blocks.length === other?.blocks.length &&
+    one.blocks.every(({ text }, at) => text === other.blocks[at]?.text)
+  );
 }
 
 async function readTab(
   tab: OpenTab,
-  kind: "popup" | "side",
+  asker: Asker,
 ): Promise<readonly [Problem | null, PageArticle | null]> {
-  const isPdf = /\.pdf([?#]|$)/i.test(tab.url);
+  let taken: Awaited<ReturnType<typeof takePicture>>;
   try {
-    await enter(tab);
-    const taken = await call(tab, "take");
-    if (!taken) return ["gone", null];
-    if (taken.type === "application/pdf") return ["pdf", null];
+    taken = await takePicture(tab, asker);
+  } catch (error) {
+    return [whyNot(error, tab, asker), null];
+  }
+  if (!taken) return ["gone", null];
+  if (taken.type === "application/pdf") return ["pdf", null];
+  try {
     const article = await readPage(taken.data);
     return article.problem ? [article.problem.kind, null] : [null, article];
-  } catch (error) {
-    if (isPdf) return ["pdf", null];
-    const why = String(error);
-    if (/no tab|closed|removed|discarded/i.test(why)) return ["gone", null];
-    // A click on the button grants every page that may be granted; the side panel comes to others too.
-    const isRefused = kind === "side" && /permission|access/i.test(why);
-    return [isRefused ? "not-granted" : "forbidden", null];
+  } catch {
+    return ["broken", null];
   }
 }
 

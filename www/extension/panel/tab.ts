@@ -2,7 +2,7 @@
 
 import { browser } from "wxt/browser";
 import { PAINT_CSS } from "../../page/paint-styles.js";
-import type { PageCalls, PageScope } from "./protocol.js";
+import type { Asker, PageCalls, PageScope } from "./protocol.js";
 
 export interface OpenTab {
   id: number;
@@ -14,12 +14,18 @@ export async function activeTab(): Promise<OpenTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? "" };
 }
 
-/** Puts the part into the page; fails where the browser does not allow it. */
-export async function enter({ id }: OpenTab): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId: id },
+/** Puts the part into the page, and takes a picture; fails where the browser does not allow it. */
+export async function takePicture(
+  tab: OpenTab,
+  asker: Asker,
+): Promise<ReturnType<PageCalls["take"]>> {
+  const reached = await browser.scripting.executeScript({
+    target: { tabId: tab.id },
     files: ["/page-part.js"],
   });
+  // All that Firefox says of some pages of its own.
+  if (!reached[0]) throw new Error("no access to any frame");
+  return call(tab, "take", asker);
 }
 
 /** Brings the colours along: a page's own policy has no say in that. */

@@ -2,6 +2,7 @@
 
 import { browser } from "wxt/browser";
 import { makePanel } from "../../panel/panel.js";
+import { GRANTED } from "../../panel/protocol.js";
 
 /** A page that shows another story without loading one needs so long to write it, in milliseconds. */
 const SETTLE = [300, 1_200];
@@ -24,6 +25,11 @@ if (root) {
   });
   browser.tabs.onUpdated.addListener((_id, { status, url }, { active }) => {
     if (active && (url || status === "complete")) follow(SETTLE);
+  });
+  browser.runtime.onMessage.addListener((message) => {
+    if (message === GRANTED && panel.problem === "not-granted") {
+      void panel.read();
+    }
   });
   void panel.read();
 }
