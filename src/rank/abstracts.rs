@@ -3,7 +3,9 @@
 //! middle.
 
 use super::quoted::quoted;
+use crate::language::Classes;
 use crate::reading::Reading;
+use crate::term::Token;
 
 /// Longer ones are articles whose paragraphs were lost.
 const MOST_SENTENCES: usize = 16;
@@ -24,6 +26,18 @@ pub(crate) fn is_abstract(reading: &Reading<'_>) -> bool {
             .all(|unit| quoted(&reading.document.text[unit.span]).share < 0.5)
 }
 
+/// "In this paper", "this work": from here on it tells what is new.
+pub(super) fn speaks_of_itself(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| {
+        let points = reading.terms.get(pair[0].term).classes;
+        points.has(Classes::DEMONSTRATIVE)
+            && matches!(
+                reading.terms.text(pair[1].term),
+                "paper" | "work" | "article" | "study"
+            )
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +50,19 @@ mod tests {
             ..Options::default()
         };
         is_abstract(&Reading::of(Input::Text(text), &options).unwrap())
+    }
+
+    #[test]
+    fn this_paper_is_the_abstract_itself() {
+        let options = Options::default();
+        let speaks = |text: &str| {
+            let reading = Reading::of(Input::Text(text), &options).unwrap();
+            speaks_of_itself(&reading, &reading.tokens)
+        };
+        assert!(speaks("In this paper, a wheel turns both ways."));
+        assert!(speaks("This work loses a tenth of the tide."));
+        assert!(!speaks("The paper of the mill was old."));
+        assert!(!speaks("This wheel is a work of art."));
     }
 
     #[test]

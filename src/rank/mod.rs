@@ -148,6 +148,8 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
             give(&weights::ABSTRACT_LEAD, near_lead);
             give(&weights::ABSTRACT_TITLE, covered);
             give(&weights::ABSTRACT_WORDS, telling);
+            let of_itself = abstracts::speaks_of_itself(reading, candidate.tokens);
+            give(&weights::ABSTRACT_ITSELF, position::flag(of_itself));
             give(&weights::ABSTRACT_LENGTH, form.length);
             give(&weights::ABSTRACT_FIRST_PERSON, form.first_person);
         }
