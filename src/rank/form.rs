@@ -19,6 +19,8 @@ pub(super) struct Form {
     pub(super) length: f32,
     /// 1 where the writers speak of themselves.
     pub(super) first_person: f32,
+    /// 1 where a pronoun comes before anything is said.
+    pub(super) pronoun_first: f32,
 }
 
 pub(super) fn measure(
@@ -68,7 +70,8 @@ pub(super) fn measure(
         .take_while(|term| term.is_stop)
         .any(|term| term.classes.has(Classes::PRONOUN));
     // "In this paper" means the paper itself.
-    give(&weights::PRONOUN_FIRST, flag(before_matter && !is_abstract));
+    let pronoun_first = flag(before_matter && !is_abstract);
+    give(&weights::PRONOUN_FIRST, pronoun_first);
     let is_continuation = starts_with(reading, candidate.tokens, Classes::CONTINUATION);
     give(&weights::CONTINUATION, flag(is_continuation));
     let has = |class| flag((0..40).any(|at| classes(at).has(class)));
@@ -84,6 +87,7 @@ pub(super) fn measure(
     Form {
         length,
         first_person,
+        pronoun_first,
     }
 }
 

@@ -158,6 +158,7 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
             // articles, they write in short sentences.
             give(&weights::UNTITLED_NAMES, names);
             give(&weights::UNTITLED_LENGTH, form.length);
+            give(&weights::UNTITLED_PRONOUN, form.pronoun_first);
         }
         give(
             &weights::FOCUS,

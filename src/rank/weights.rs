@@ -114,6 +114,8 @@ weights! {
         COLON_END = -2.000; // by hand
         /// A pronoun before any word of matter: "In it", "As they".
         PRONOUN_FIRST = -0.600; // by hand
+        /// Without a title: as in the news of the fit, not as in pages of the web.
+        UNTITLED_PRONOUN = 0.300; // by hand
         /// Begins with "but", "however".
         CONNECTIVE_START = 0.276;
         /// Begins with "in fact", "another".
