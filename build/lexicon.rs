@@ -1,11 +1,12 @@
-//! Packs the word lists of data/<language>/ into one sorted table a language.
+//! Packs the word lists of data/<language>/ into one string of bytes a language.
 //!
 //! Each file is one class of words; its name is the class. A word that stands
-//! in several files stands in the table once, with a number for its set of
-//! classes. Sorted neighbours share their first letters, so a word is written
-//! as how many of them it shares with the one before and the letters that are
-//! its own (front coding; Witten, Moffat and Bell 1999, section 4.1). What is
-//! written here `src/language/lexicon.rs` unpacks when a word is first looked up.
+//! in several files is written once, among those of the same set of classes. Each
+//! set is written as its classes and its words in order: how many letters a word
+//! shares with the one before it, and the letters that are its own (front coding;
+//! Witten, Moffat and Bell 1999, section 4.1). The number stands where the word
+//! before ends, so no length is needed. What is written here
+//! `src/language/lexicon.rs` unpacks when a word is first looked up.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -16,7 +17,7 @@ use std::{fs, process};
 mod class;
 
 use crate::lower::lower_word;
-use class::{CLASSES, LONGEST_WORD};
+use class::{CLASSES, FIRST_CLASS, LONGEST_WORD, NEXT_SET};
 
 /// Reads data/, writes `lexicon.rs` to `out_dir`.
 pub fn build(manifest_dir: &Path, out_dir: &Path) {
@@ -29,15 +30,12 @@ pub fn build(manifest_dir: &Path, out_dir: &Path) {
     );
     for directory in languages {
         let tag = file_name(&directory);
-        let packed = pack(&read_language(&directory, &tag), &tag);
+        let words = read_language(&directory, &tag);
         writeln!(
             rust,
-            "    (\"{tag}\", Lexicon {{ lengths: b\"{}\", letters: b\"{}\", sets: b\"{}\", \
-             classes: &{:?}, table: OnceLock::new() }}),",
-            packed.lengths.escape_ascii(),
-            packed.letters.escape_ascii(),
-            packed.sets.escape_ascii(),
-            packed.classes
+            "    (\"{tag}\", Lexicon {{ packed: b\"{}\", count: {}, table: OnceLock::new() }}),",
+            pack(&words).escape_ascii(),
+            words.len(),
         )
         .expect("a String takes everything");
     }
@@ -105,6 +103,9 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
                     "{place}:{number}: above {LONGEST_WORD} bytes, which is what is looked up: {entry}"
                 ));
             }
+            if lower.chars().any(char::is_control) {
+                fail(&format!("{place}:{number}: a control character: {entry}"));
+            }
             let is_acronym = entry.chars().count() > 1
                 && entry.chars().any(char::is_alphabetic)
                 && !entry.chars().any(char::is_lowercase)
@@ -138,41 +139,27 @@ fn bit(class: &str) -> u64 {
     1 << index.unwrap_or_else(|| fail(&format!("src/language/class.rs: no class {class}")))
 }
 
-/// See the fields of the same names in src/language/lexicon.rs.
-#[derive(Default)]
-struct Packed {
-    lengths: Vec<u8>,
-    letters: Vec<u8>,
-    sets: Vec<u8>,
-    classes: Vec<u64>,
-}
-
-fn pack(words: &BTreeMap<String, u64>, tag: &str) -> Packed {
-    let mut packed = Packed::default();
+/// Writes the words, set by set.
+fn pack(words: &BTreeMap<String, u64>) -> Vec<u8> {
+    // By their classes, so that sets that are much alike stand side by side.
+    let mut sets: BTreeMap<Vec<u8>, Vec<&[u8]>> = BTreeMap::new();
+    for (word, classes) in words {
+        let set = (0..64).filter(|class| classes >> class & 1 == 1);
+        let set = set.map(|class| FIRST_CLASS + class).collect();
+        sets.entry(set).or_default().push(word.as_bytes());
+    }
+    let mut packed = Vec::new();
     let mut before: &[u8] = &[];
-    // A map of strings is in the order of their bytes.
-    for (word, &classes) in words {
-        let word = word.as_bytes();
-        let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
-        let own = &word[shared..];
-        if shared < 15 && own.len() < 15 {
-            packed.lengths.push((shared << 4 | own.len()) as u8);
-        } else {
-            // Rare: both lengths stand before the letters.
-            packed.lengths.push(0xFF);
-            packed.letters.extend([shared as u8, own.len() as u8]);
+    for (set, words) in &sets {
+        packed.push(NEXT_SET);
+        packed.extend_from_slice(set);
+        for word in words {
+            let alike = before.iter().zip(*word).take_while(|(a, b)| a == b);
+            let shared = alike.count().min(usize::from(NEXT_SET) - 1);
+            packed.push(shared as u8);
+            packed.extend_from_slice(&word[shared..]);
+            before = word;
         }
-        packed.letters.extend_from_slice(own);
-        let known = packed.classes.iter().position(|known| *known == classes);
-        let set = known.unwrap_or_else(|| {
-            packed.classes.push(classes);
-            packed.classes.len() - 1
-        });
-        packed.sets.push(
-            u8::try_from(set)
-                .unwrap_or_else(|_| fail(&format!("data/{tag}: above 256 sets of classes"))),
-        );
-        before = word;
     }
     packed
 }

@@ -5,6 +5,13 @@
 /// The longest word or phrase that is looked up, in bytes.
 pub(crate) const LONGEST_WORD: usize = 64;
 
+/// In a packed lexicon: a set of classes begins, each a byte from [`FIRST_CLASS`] on;
+/// its words follow. Below all letters, and above the numbers that words begin with.
+pub(crate) const NEXT_SET: u8 = 31;
+
+/// In a packed lexicon: the byte of the first class.
+pub(crate) const FIRST_CLASS: u8 = 128;
+
 /// Names of the classes; `phrase_start` and `upper_only` are set when packing.
 pub(crate) const CLASSES: &[&str] = &[
     "stop_words",

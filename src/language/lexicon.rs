@@ -2,22 +2,17 @@
 
 use std::sync::OnceLock;
 
-use super::class::{CLASSES, LONGEST_WORD};
+use super::class::{CLASSES, FIRST_CLASS, LONGEST_WORD, NEXT_SET};
 use crate::hash::{Key, Numbers};
 use crate::lower::lower;
 
-/// The word lists of one language, packed by build/lexicon.rs: the words in order.
+/// The word lists of one language.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    /// A byte a word: how many letters it shares with the word before it, and
-    /// how many are its own; 255 where both stand in `letters`.
-    lengths: &'static [u8],
-    /// The words' own letters, one behind the other.
-    letters: &'static [u8],
-    /// A byte a word: an index into `classes`.
-    sets: &'static [u8],
-    /// Each set of classes once, as bits.
-    classes: &'static [u64],
+    /// The words, packed by build/lexicon.rs: set by set of classes, in order.
+    packed: &'static [u8],
+    /// How many they are.
+    count: usize,
     /// Made when the first word is looked up.
     table: OnceLock<Table>,
 }
@@ -29,9 +24,12 @@ pub(crate) struct Lexicon {
 #[derive(Debug, Default)]
 struct Table {
     letters: Vec<u8>,
-    /// Where in `letters` each word ends.
-    ends: Vec<u32>,
+    /// Where in `letters` each word ends, and its classes.
+    entries: Vec<(u32, Classes)>,
     numbers: Numbers,
+    /// What Russian words begin with that may stand here in another case: the
+    /// words, and all but their last letter.
+    stems: Numbers,
 }
 
 /// The classes of a word, a bit each.
@@ -179,10 +177,8 @@ const fn bytes_equal(left: &[u8], right: &[u8]) -> bool {
 
 /// A language without word lists.
 static EMPTY: Lexicon = Lexicon {
-    lengths: &[],
-    letters: &[],
-    sets: &[],
-    classes: &[],
+    packed: &[],
+    count: 0,
     table: OnceLock::new(),
 };
 
@@ -203,9 +199,8 @@ impl Lexicon {
         let table = self.table();
         let is_right = |number: u32| table.word(number as usize).eq_ignore_ascii_case(word);
         let number = table.numbers.find(key, is_right);
-        let set = number.and_then(|number| self.sets.get(number as usize));
-        set.and_then(|&set| self.classes.get(usize::from(set)))
-            .map_or(Classes::default(), |&bits| Classes(bits))
+        let entry = number.and_then(|number| table.entries.get(number as usize));
+        entry.map_or(Classes::default(), |&(_, classes)| classes)
     }
 
     fn table(&self) -> &Table {
@@ -216,46 +211,55 @@ impl Lexicon {
     #[inline(never)]
     fn unpack(&self) -> Table {
         let mut table = Table {
-            numbers: Numbers::with_room_for(self.lengths.len()),
+            numbers: Numbers::with_room_for(self.count),
             ..Table::default()
         };
-        let mut packed = self.letters.iter().copied();
-        let mut next = || packed.next().map_or(0, usize::from);
+        let mut bytes = self.packed.iter().copied().peekable();
+        let mut classes = Classes::default();
         let mut word = Vec::new();
-        for (&lengths, number) in self.lengths.iter().zip(0..) {
-            let (shared, own) = match lengths {
-                255 => (next(), next()),
-                lengths => (usize::from(lengths >> 4), usize::from(lengths & 15)),
-            };
-            word.truncate(shared);
-            word.extend((0..own).map(|_| next() as u8));
-            table.letters.extend_from_slice(&word);
-            table.ends.push(table.letters.len() as u32);
-            table.numbers.insert(Key::of(&word, 0, word.len()), number);
+        while let Some(shared) = bytes.next() {
+            if shared == NEXT_SET {
+                classes = Classes::default();
+                while let Some(class) = bytes.next_if(|&byte| byte >= FIRST_CLASS) {
+                    classes = classes.or(Classes(1 << (class - FIRST_CLASS)));
+                }
+                continue;
+            }
+            word.truncate(usize::from(shared));
+            while let Some(letter) = bytes.next_if(|&byte| byte > NEXT_SET) {
+                word.push(letter);
+            }
+            table.add(&word, classes);
         }
         table
     }
 }
 
 impl Table {
+    fn add(&mut self, word: &[u8], classes: Classes) {
+        let number = self.entries.len() as u32;
+        self.letters.extend_from_slice(word);
+        self.entries.push((self.letters.len() as u32, classes));
+        self.numbers.insert(Key::of(word, 0, word.len()), number);
+        // Russian words are cut, letter by letter of two bytes, to find their other cases.
+        if matches!(word, [0xD0..=0xD3, _, _, _, ..]) {
+            for end in [word.len(), word.len() - 2] {
+                self.stems.insert(Key::of(word, 0, end), number);
+            }
+        }
+    }
+
     fn word(&self, number: usize) -> &[u8] {
-        let end_of = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
+        let end_of = |number: usize| self.entries.get(number).map_or(0, |&(end, _)| end as usize);
         let start = number.checked_sub(1).map_or(0, end_of);
         self.letters.get(start..end_of(number)).unwrap_or_default()
     }
 
-    /// Whether any word begins so.
-    fn has_start(&self, start: &[u8]) -> bool {
-        let (mut before, mut behind) = (0, self.ends.len());
-        while before < behind {
-            let middle = before.midpoint(behind);
-            if self.word(middle) < start {
-                before = middle + 1;
-            } else {
-                behind = middle;
-            }
-        }
-        self.word(before).starts_with(start)
+    /// Whether a word is this one, or has one more letter; of a word that is long, very
+    /// rarely so although none is.
+    fn may_have_stem(&self, stem: &[u8]) -> bool {
+        let key = Key::of(stem, 0, stem.len());
+        self.stems.find(key, |_| true).is_some()
     }
 }
 
@@ -278,7 +282,7 @@ impl Lexicon {
         for (end, _) in word.char_indices().rev().take(2) {
             let cut = word.get(..end).unwrap_or_default();
             // Most words, cut so, begin no entry.
-            if !self.table().has_start(cut.as_bytes()) {
+            if !self.table().may_have_stem(cut.as_bytes()) {
                 continue;
             }
             for ending in ENDINGS {
