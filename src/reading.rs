@@ -10,12 +10,12 @@ use crate::decimal::decimal;
 use crate::entity::{self, Entity, Mention, Passage, Words};
 use crate::error::Error;
 use crate::focus::Focus;
-use crate::language::{self, lexicon};
+use crate::language::{self, Classes, lexicon};
 use crate::options::{Options, check_language};
-use crate::rank::{self, Reasons};
+use crate::rank::{self, Quoted, Reasons, quoted};
 use crate::sentence::dateline::{self, Dateline};
 use crate::sentence::{self, Finder, Sentence};
-use crate::span::Span;
+use crate::span::{Cut, Span};
 use crate::term::{TermId, Terms, Token};
 
 /// Why a line such as "Updated Monday, May 5" is dropped: it is no text, but
@@ -64,6 +64,14 @@ pub(crate) struct Unit {
     pub(crate) terms: std::ops::Range<u32>,
     pub(crate) block: u32,
     pub(crate) words: u32,
+    /// The classes of all its words: who looks for a class looks here first.
+    pub(crate) classes: Classes,
+    /// The classes of its first word, and of phrases of up to three words that it
+    /// begins with, as "in fact".
+    pub(crate) opening: Classes,
+    /// The classes of the grammar words before the first word of matter.
+    pub(crate) before_matter: Classes,
+    pub(crate) quoted: Quoted,
 }
 
 /// Everything that was found in an article.
@@ -273,6 +281,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn push_unit(&mut self, sentences: std::ops::Range<usize>) {
         let reading = &mut self.reading;
         let start_token = reading.tokens.len() as u32;
@@ -283,30 +292,58 @@ impl<'a> Reader<'a> {
             words += push_passage(reading, span, block, Some(sentence as u32), false);
         }
         reading.words += words;
-        let terms = reading.content.len() as u32;
+        let first_term = reading.content.len();
         let tokens = &reading.tokens[start_token as usize..];
         let stamp = reading.units.len() as u32 + 1;
         reading.last_unit.resize(reading.terms.len(), 0);
+        let (mut classes, mut before_matter) = (Classes::default(), Classes::default());
         for token in tokens {
             let last = &mut reading.last_unit[token.term.0 as usize];
-            if *last != stamp && !reading.terms.get(token.term).is_stop {
-                reading.content.push(token.term);
+            if *last != stamp {
+                let term = reading.terms.get(token.term);
+                classes = classes.or(term.classes);
+                if !term.is_stop {
+                    reading.content.push(token.term);
+                } else if reading.content.len() == first_term {
+                    before_matter = classes;
+                }
             }
             *last = stamp;
         }
-        let terms = terms..reading.content.len() as u32;
+        let terms = first_term as u32..reading.content.len() as u32;
+        let text: &str = &reading.document.text;
+        let span = Span {
+            end: reading.sentences[sentences.end - 1].span.end,
+            ..span
+        };
         reading.units.push(Unit {
-            span: Span {
-                end: reading.sentences[sentences.end - 1].span.end,
-                ..span
-            },
+            span,
             terms,
+            classes,
+            before_matter,
+            opening: opening(text, &reading.terms, tokens),
+            quoted: quoted(&text[span]),
             sentences: sentences.start as u32..sentences.end as u32,
             tokens: start_token..reading.tokens.len() as u32,
             block,
             words,
         });
     }
+}
+
+/// The classes of the first word, and of phrases of up to three words that begin
+/// with it.
+#[inline(never)]
+fn opening(text: &str, terms: &Terms, tokens: &[Token]) -> Classes {
+    let Some((first, others)) = tokens.split_first() else {
+        return Classes::default();
+    };
+    let mut classes = terms.get(first.term).classes;
+    for last in others.iter().take(2) {
+        let phrase = text.cut(first.span.start as usize, last.span.end as usize);
+        classes = classes.or(terms.classes(phrase));
+    }
+    classes
 }
 
 #[inline(never)]

@@ -2,7 +2,6 @@
 //! the head of a paper. It begins with what is known, and says what is new in the
 //! middle.
 
-use super::quoted::quoted;
 use crate::language::Classes;
 use crate::reading::Reading;
 use crate::term::Token;
@@ -21,9 +20,7 @@ pub(crate) fn is_abstract(reading: &Reading<'_>) -> bool {
     !reading.headline.is_empty()
         && first.block == last.block
         && (FEWEST_SENTENCES..=MOST_SENTENCES).contains(&units.len())
-        && units
-            .iter()
-            .all(|unit| quoted(&reading.document.text[unit.span]).share < 0.5)
+        && units.iter().all(|unit| unit.quoted.share < 0.5)
 }
 
 /// "In this paper", "this work": from here on it tells what is new.

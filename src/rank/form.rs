@@ -1,7 +1,6 @@
 //! Form: what makes a sentence hard to print alone, whatever it says.
 
 use super::position::flag;
-use super::quoted::quoted;
 use super::{Candidate, Signal, weights};
 use crate::language::Classes;
 use crate::reading::Reading;
@@ -30,14 +29,9 @@ pub(super) fn measure(
     give: &mut impl FnMut(&Signal, f32),
 ) -> Form {
     let text = candidate.text;
-    let words = candidate.unit.words;
-    let classes = |at: usize| {
-        candidate
-            .tokens
-            .get(at)
-            .map(|token| reading.terms.get(token.term).classes)
-            .unwrap_or_default()
-    };
+    let unit = candidate.unit;
+    let words = unit.words;
+    let classes = |token: &Token| reading.terms.get(token.term).classes;
     let ends = without_closing_marks(text);
     let opens_quotation = text.starts_with_any("\"“‘«„'「");
     let length = (words as f32).ln_1p() - USUAL_LENGTH;
@@ -50,31 +44,27 @@ pub(super) fn measure(
     give(&weights::QUESTION, flag(ends_with_question(text)));
     give(&weights::QUOTATION_START, flag(opens_quotation));
     give(&weights::ASIDE, flag(text.starts_with_any("([（")));
-    let quoted = quoted(text);
-    give(&weights::QUOTED_SHARE, quoted.share);
-    give(&weights::OPEN_QUOTATION, flag(quoted.is_half));
+    give(&weights::QUOTED_SHARE, unit.quoted.share);
+    give(&weights::OPEN_QUOTATION, flag(unit.quoted.is_half));
     give(&weights::EXCLAMATION, flag(ends.ends_with_any("!！")));
     give(
         &weights::NO_STOP,
         flag(!ends.ends_with_any(".!?…。！？।؟۔")),
     );
     give(&weights::COLON_END, flag(ends.ends_with(':')));
-    give(
-        &weights::CONNECTIVE_START,
-        flag(classes(0).has(Classes::CONNECTIVE)),
-    );
-    let before_matter = candidate
-        .tokens
-        .iter()
-        .map(|token| reading.terms.get(token.term))
-        .take_while(|term| term.is_stop)
-        .any(|term| term.classes.has(Classes::PRONOUN));
+    let first = candidate.tokens.first().map(classes);
+    let is_connective = first.is_some_and(|first| first.has(Classes::CONNECTIVE));
+    give(&weights::CONNECTIVE_START, flag(is_connective));
+    let has_pronoun = unit.before_matter.has(Classes::PRONOUN);
     // "In this paper" means the paper itself.
-    let pronoun_first = flag(before_matter && !is_abstract);
+    let pronoun_first = flag(has_pronoun && !is_abstract);
     give(&weights::PRONOUN_FIRST, pronoun_first);
-    let is_continuation = starts_with(reading, candidate.tokens, Classes::CONTINUATION);
+    let is_continuation = unit.opening.has(Classes::CONTINUATION);
     give(&weights::CONTINUATION, flag(is_continuation));
-    let has = |class| flag((0..40).any(|at| classes(at).has(class)));
+    let has = |class| {
+        let mut near = candidate.tokens.iter().take(40);
+        flag(unit.classes.has(class) && near.any(|token| classes(token).has(class)))
+    };
     let first_person = has(Classes::FIRST_PERSON);
     give(&weights::FIRST_PERSON, first_person);
     give(&weights::SECOND_PERSON, has(Classes::SECOND_PERSON));
@@ -102,22 +92,14 @@ pub(crate) fn ends_with_question(text: &str) -> bool {
     without_closing_marks(text).ends_with_any("?？؟")
 }
 
-/// A phrase of the class, of up to three words, is its first: "in fact".
-pub(crate) fn starts_with(reading: &Reading<'_>, tokens: &[Token], class: Classes) -> bool {
-    let text: &str = &reading.document.text;
-    tokens.iter().take(3).any(|last| {
-        let phrase = text.cut(tokens[0].span.start as usize, last.span.end as usize);
-        reading.terms.classes(phrase).has(class)
-    })
-}
-
 /// "he said": who?
 fn names_speaker_by_pronoun(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
-    candidate.tokens.windows(2).any(|pair| {
-        let verb = reading.terms.get(pair[1].term).classes;
-        verb.has(Classes::SPEECH_VERB)
-            && matches!(reading.terms.text(pair[0].term), "he" | "she" | "they")
-    })
+    candidate.unit.classes.has(Classes::SPEECH_VERB)
+        && candidate.tokens.windows(2).any(|pair| {
+            let verb = reading.terms.get(pair[1].term).classes;
+            verb.has(Classes::SPEECH_VERB)
+                && matches!(reading.terms.text(pair[0].term), "he" | "she" | "they")
+        })
 }
 
 /// A web address, or a handle at the start.

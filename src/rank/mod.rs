@@ -15,8 +15,8 @@ mod title;
 mod weights;
 
 pub(crate) use self::abstracts::is_abstract;
-pub(crate) use self::form::{ends_with_question, starts_with};
-pub(crate) use self::quoted::quoted;
+pub(crate) use self::form::ends_with_question;
+pub(crate) use self::quoted::{Quoted, quoted};
 pub(crate) use self::telling::Odds;
 #[cfg(feature = "rooms")]
 pub(crate) use self::weights::TELLING as FITTED;

@@ -36,7 +36,7 @@ pub(crate) struct Facts {
 
 /// How likely each term is to be told, from 0 to 1: by term, by what was
 /// looked at.
-pub(super) struct Telling([Vec<f32>; 3]);
+pub(super) struct Telling(Vec<[f32; 3]>);
 
 /// Mean chance of a sentence's three most telling words, and what of it is owed
 /// to whom.
@@ -51,21 +51,18 @@ pub(super) struct Told {
 
 impl Telling {
     pub(super) fn new(reading: &Reading<'_>, odds: &Odds, units: &[u32], first: &[u32]) -> Telling {
-        let mut chances: [Vec<f32>; 3] = Default::default();
-        for facts in facts(reading, units, first) {
+        let chances = facts(reading, units, first).map(|facts| {
             let factor = |is_so: bool, factor: f32| if is_so { factor } else { 1.0 };
             let plain = odds.first[facts.first] * odds.units[facts.units];
             let titled = plain * factor(facts.is_in_title, odds.title);
             let named = titled * factor(facts.is_in_name, odds.name);
-            for (chances, odds) in chances.iter_mut().zip([plain, titled, named]) {
-                chances.push(odds / (1.0 + odds));
-            }
-        }
-        Telling(chances)
+            [plain, titled, named].map(|odds| odds / (1.0 + odds))
+        });
+        Telling(chances.collect())
     }
 
     pub(super) fn told(&self, terms: &[TermId]) -> Told {
-        let [words, titled, named] = [0, 1, 2].map(|at| best_three(&self.0[at], terms));
+        let [words, titled, named] = [0, 1, 2].map(|fact| best_three(&self.0, fact, terms));
         Told {
             words,
             title: titled - words,
@@ -76,10 +73,10 @@ impl Telling {
 
 /// Mean of the three most telling words: longer sentences gain nothing.
 #[inline(never)]
-fn best_three(chances: &[f32], terms: &[TermId]) -> f32 {
+fn best_three(chances: &[[f32; 3]], fact: usize, terms: &[TermId]) -> f32 {
     let mut best = [0.0_f32; 3];
     for term in terms {
-        let mut chance = chances[term.0 as usize];
+        let mut chance = chances[term.0 as usize][fact];
         for place in &mut best {
             if chance > *place {
                 std::mem::swap(&mut chance, place);
@@ -119,7 +116,7 @@ pub(crate) fn facts<'s>(
 
 /// Which step of a stair a number stands on.
 fn step(number: u32, tops: &[u32]) -> usize {
-    tops.iter().filter(|top| number > **top).count()
+    tops.iter().take_while(|top| number > **top).count()
 }
 
 #[cfg(test)]
@@ -136,9 +133,9 @@ mod tests {
     #[test]
     fn three_words_speak_for_a_sentence() {
         let terms: Vec<TermId> = (0..5).map(TermId).collect();
-        let chances = [0.1, 0.9, 0.2, 0.6, 0.3];
-        assert_eq!(best_three(&chances, &terms), (0.9 + 0.6 + 0.3) / 3.0);
-        assert_eq!(best_three(&chances, &terms[..1]), 0.1 / 3.0);
-        assert_eq!(best_three(&chances, &[]), 0.0);
+        let chances = [0.1, 0.9, 0.2, 0.6, 0.3].map(|chance| [0.0, chance, 0.0]);
+        assert_eq!(best_three(&chances, 1, &terms), (0.9 + 0.6 + 0.3) / 3.0);
+        assert_eq!(best_three(&chances, 1, &terms[..1]), 0.1 / 3.0);
+        assert_eq!(best_three(&chances, 1, &[]), 0.0);
     }
 }

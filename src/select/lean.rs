@@ -7,7 +7,7 @@
 //! "these complaints" loosely by one of the two before.
 
 use crate::language::Classes;
-use crate::rank::{ends_with_question, quoted, starts_with};
+use crate::rank::ends_with_question;
 use crate::reading::{Reading, Unit};
 use crate::term::{Shape, Token};
 
@@ -34,34 +34,30 @@ pub(super) enum Lean {
 
 impl Lean {
     pub(super) fn of(reading: &Reading<'_>, unit: &Unit) -> Lean {
-        let text = &reading.document.text[unit.span];
-        if ends_with_question(text) {
+        if ends_with_question(&reading.document.text[unit.span]) {
             return Lean::OnNext;
         }
         let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
-        let classes = |at: usize| reading.terms.get(tokens[at].term).classes;
-        let matter = tokens
-            .iter()
-            .position(|token| !reading.terms.get(token.term).is_stop)
-            .unwrap_or(tokens.len());
-        let goes_on = matter > 0 && starts_with(reading, tokens, Classes::CONNECTIVE)
-            || starts_with(reading, tokens, Classes::CONTINUATION);
-        if goes_on {
+        let first = tokens.first().map(|token| reading.terms.get(token.term));
+        let opens_with_grammar = first.is_some_and(|first| first.is_stop);
+        if unit.opening.has(Classes::CONTINUATION)
+            || opens_with_grammar && unit.opening.has(Classes::CONNECTIVE)
+        {
             return Lean::OnPrevious;
         }
         // "In this paper" of an abstract means the paper itself.
-        let lean =
-            if !reading.is_abstract && (0..matter).any(|at| classes(at).has(Classes::PRONOUN)) {
-                Lean::OnEarlier
-            } else {
-                Lean::Alone
-            };
-        match lean {
-            Lean::Alone if quoted(text).share >= ALL_QUOTED => Lean::OnNeighbour,
-            Lean::Alone if !reading.is_abstract && points_back(reading, tokens) => {
-                Lean::LooselyOnEarlier
-            }
-            lean => lean,
+        let has_pronoun = unit.before_matter.has(Classes::PRONOUN) && !reading.is_abstract;
+        if has_pronoun {
+            Lean::OnEarlier
+        } else if unit.quoted.share >= ALL_QUOTED {
+            Lean::OnNeighbour
+        } else if !reading.is_abstract
+            && unit.classes.has(Classes::DEMONSTRATIVE)
+            && points_back(reading, tokens)
+        {
+            Lean::LooselyOnEarlier
+        } else {
+            Lean::Alone
         }
     }
 
