@@ -27,6 +27,14 @@ fn ordinary_words_are_known_by_their_forms() {
         &[],
     );
     assert_names("en", "Unfortunately nobody came. Membership fell. ", &[]);
+    // Numbers as words, at the start of a sentence.
+    for text in [
+        "Eleven carpenters rebuilt it. ",
+        "Dozens came. ",
+        "Sixty years later it fell. ",
+    ] {
+        assert_names("en", text, &[]);
+    }
 }
 
 #[test]

@@ -70,7 +70,11 @@ fn find_end(head: &str, lexicon: &Lexicon) -> Option<(usize, usize, bool)> {
     while let Some(open) = head.cut(from, head.len()).find('(').map(|at| at + from) {
         let close = open + head.cut(open, head.len()).find(')')?;
         let agency = head.cut(open + 1, close);
-        let after = head.cut(close + 1, head.len()).trim_start();
+        let mut after = head.cut(close + 1, head.len()).trim_start();
+        // "(EFE).- El tren"
+        if after.starts_with(".-") {
+            after = after.cut(1, after.len());
+        }
         let mark = after.chars().next()?;
         let has_mark = matches!(mark, ':' | '-' | '–' | '—');
         if is_agency(agency) && (has_mark || mark.is_uppercase() && is_known(agency, lexicon)) {
@@ -251,6 +255,10 @@ mod tests {
         assert_dateline(
             "Port Alma [Norland], May 5 (XNA): The mill opened.",
             Some(("Port Alma [Norland]", Some("May 5"), "The mill opened.")),
+        );
+        assert_dateline(
+            "Teruel, 7 abr. (XNE).- El tren volvió.",
+            Some(("Teruel", Some("7 abr."), "El tren volvió.")),
         );
         assert_dateline(
             "LONDON, Jan. 12 (Reuters) - The mill opened.",

@@ -38,6 +38,9 @@ export const pages = {
       `<script type="text/plain" slot="article">${sentences.join("\n")}</script>`,
     ),
   ),
+  "/hidden.html": pageWith(
+    `${summary('for="story"')}<details><summary>The story</summary>${article("<style>p { color: green }</style>").replaceAll("\n", "")}</details>`,
+  ),
   "/nothing.html": pageWith(
     summary('for="nowhere"', "<p>See for yourself.</p>"),
   ),

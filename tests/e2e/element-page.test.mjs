@@ -46,6 +46,7 @@ for (const name of browserNames) {
         first: "as the first on the page",
         slot: "in its slot, which stays where it is",
         "plain-text": "as plain text in its slot",
+        hidden: "where it is hidden, its heading and its paragraphs apart",
       };
       for (const [path, how] of Object.entries(places)) {
         test(how, async () => {
@@ -120,6 +121,27 @@ for (const name of browserNames) {
       assert.equal(redrawn, 0);
     });
 
+    test("sees when another element becomes its article, by name or in its slot", async () => {
+      await open("by-selector.html");
+      const [byClass, inSlot] = await page.evaluate(
+        async (other) => {
+          const view = document.querySelector("nutgraf-summary");
+          const shows = (words) => () =>
+            view.summary.sentences.some(({ text }) => text.includes(words));
+          view.for = ".chosen";
+          document.querySelector("article").className = "chosen";
+          await until(shows("tide mill"));
+          const byClass = view.summary.title;
+          view.innerHTML = other;
+          await until(shows("ferry"));
+          return [byClass, view.summary.title];
+        },
+        article("", 'slot="article"'),
+      );
+      assert.equal(byClass, "Old tide mill turns again");
+      assert.equal(inSlot, "Ferry to Skar will run all night");
+    });
+
     test("has what it does as attributes", async () => {
       await open("attributes.html");
       const found = await page.evaluate(() => {
@@ -164,6 +186,10 @@ for (const name of browserNames) {
         const text = view.summary.text;
         view.focus = "Atlantis";
         await view.refresh();
+        const levels = [0, 4, 9, "none"].map((level) => {
+          view.headingLevel = level;
+          return view.headingLevel;
+        });
 
         const { NutgrafSummary } = await import("/element.js");
         const early = document.createElement("nutgraf-early");
@@ -176,6 +202,7 @@ for (const name of browserNames) {
         return {
           counts,
           text,
+          levels,
           unnamed: view.summary.sentences.length,
           early: early.summary.sentences.length,
           isOwn: Object.keys(early),
@@ -185,6 +212,7 @@ for (const name of browserNames) {
       assert.ok(short[0] >= 1 && words[1] <= 60 && share[0] >= 1);
       assert.deepEqual([four[0], one[0]], [4, 1]);
       assert.match(found.text, /^Nurses/);
+      assert.deepEqual(found.levels, [2, 4, 6, 2]);
       assert.equal(
         found.unnamed,
         1,

@@ -125,6 +125,19 @@ test("is one paragraph on wish, and copies itself as Markdown", async () => {
   );
 });
 
+test("tells of the time that is saved only where some is", async () => {
+  const shows = await page.evaluate(async () => {
+    const shows = [];
+    for (const article of [view.article, "It opened on Monday. It rained."]) {
+      Object.assign(view, { article, length: 2 });
+      await view.refresh();
+      shows.push(inside('[part="stats"]')[0].checkVisibility());
+    }
+    return shows;
+  });
+  assert.deepEqual(shows, [true, false]);
+});
+
 test("speaks another language, and says that there is nothing", async () => {
   const [label, isEmpty] = await page.evaluate(async () => {
     view.texts = { length: "Länge" };

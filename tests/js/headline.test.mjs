@@ -21,6 +21,18 @@ suite("a headline", () => {
       "The strike of the ferry crews began on June 3, two days after a fire in the engine room of the ferry Pwani Star.",
       "The strike of the ferry crews began on June 3",
     ],
+    "does not end in the middle of an aside": [
+      "The cook is Morag Easson, who left a hotel two years ago because, as she told a local paper, she was tired of tweezers.",
+      "The cook is Morag Easson",
+    ],
+    "is more than a name and what was done to it": [
+      "Ferrol & Quist, founded in Leeds in 1887, publishes maps, globes and school atlases for blind pupils. The atlas has 64 sheets and a cover of linen.",
+      "The atlas has 64 sheets and a cover of linen",
+    ],
+    "does not begin with who says it, in German either": [
+      "Wie die Sprecherin des Wasserstraßenamtes, Dr. Helga Brömmel, mitteilte, kostete die Reparatur rund 3,2 Mio. Euro. Die Schleuse bei Niederwalde ist seit Dienstag wieder für die Schifffahrt geöffnet.",
+      "Die Schleuse bei Niederwalde ist seit Dienstag wieder für die Schifffahrt geöffnet",
+    ],
     "does not begin with a dateline": [
       "Teruel, 7 abr. (XNE).- El tren volvió a parar este lunes en Valdecierva, un pueblo de 312 habitantes de la provincia de Teruel.",
       "El tren volvió a parar este lunes en Valdecierva",

@@ -12,15 +12,34 @@ const pages = [
   "README.md",
   "docs/start.md",
   "docs/uses.md",
+  "docs/recipes.md",
   "docs/summarizer.md",
 ];
 
-// What prints something stands for itself; the rest are parts of pages.
+// What prints something stands for itself; the rest are parts of pages, or read what is not there.
 function snippetsOf(page) {
   const text = readFileSync(join(root, page), "utf8");
   return [...text.matchAll(/^```js\n(.*?)^```$/gms)]
     .map(([, code]) => code)
-    .filter((code) => /^import /m.test(code) && code.includes("console.log"));
+    .filter(
+      (code) =>
+        /^import /m.test(code) &&
+        code.includes("console.log") &&
+        !/\bfetch\(|readFile/.test(code),
+    );
+}
+
+/** What the snippet says that it prints: behind the call, or in lines of its own at the end. */
+function promisedBy(code) {
+  const behind = code.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm);
+  const [, ending = ""] = /\n((?:\/\/ .*\n)+)$/.exec(code) ?? [];
+  const below = ending.matchAll(/^\/\/ (.*)$/gm);
+  return [...behind, ...below].map(([, promise]) => bare(promise));
+}
+
+/** However it is quoted and spaced. */
+function bare(text) {
+  return text.replace(/["'\s]/g, "");
 }
 
 for (const page of pages) {
@@ -33,6 +52,10 @@ for (const page of pages) {
           { cwd: root },
         );
         assert.notEqual(stdout.trim(), "");
+        const promised = promisedBy(code);
+        const lines = stdout.split("\n").map(bare);
+        const kept = promised.filter((promise) => lines.includes(promise));
+        assert.deepEqual(kept, promised, `prints ${stdout}`);
       });
     }
 

@@ -131,7 +131,13 @@ export const rows = [
           sharedContext: "Salt",
           outputLanguage: "de",
         });
-        for (const input of ["", " \n\t ", "\u0000\u0007", "\u00a0\u2003"]) {
+        for (const input of [
+          "",
+          " \n\t ",
+          "\u0000\u0007",
+          "\u00a0\u2003",
+          "Only a few words",
+        ]) {
           equal(await summarizer.summarize(input, { context: "Lindholm" }), "");
         }
       }

@@ -62,12 +62,13 @@ export function follow(
   }
 
   const observer = new MutationObserver((records) => {
-    const isLost = source === null || !source.isConnected;
     const isOurs = ({ target }: MutationRecord) =>
       source?.contains(target) &&
       // The element's own fallback is no part of the article around it.
       (!host.contains(target) || host.contains(source));
-    if (!isLost && !records.some(isOurs)) return;
+    const texts = records.filter(({ type }) => type !== "attributes");
+    const isNews = source?.isConnected ? texts.some(isOurs) : texts.length > 0;
+    if (!isNews && findSource(host) === source) return;
     const now = performance.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
@@ -83,6 +84,8 @@ export function follow(
       subtree: true,
       childList: true,
       characterData: true,
+      // What `for` and the slot go by.
+      attributeFilter: ["class", "id", "slot"],
     });
   }
   return () => {

@@ -26,7 +26,7 @@ export async function readElement(
   element: Element,
   isOwn: (node: Node) => boolean,
 ): Promise<Read> {
-  if (!isSeen(element)) return { article: textOf(element), nodes: [] };
+  if (isData(element)) return { article: textOf(element), nodes: [] };
   const { data, nodes } = snapshot(element);
   const { document, numbers } = rebuild(data);
   const about = aboutOf(document);
@@ -56,16 +56,13 @@ export async function readElement(
     url: data.url,
     blocks,
   };
-  return { article, nodes };
+  // To what is hidden no reader can be led.
+  return { article, nodes: isOutOfSight(element) ? [] : nodes };
 }
 
-/** What is hidden, or lies in a script as plain text, is what the page has for us alone. */
-function isSeen(element: Element): boolean {
-  return (
-    element.localName !== "script" &&
-    element.localName !== "template" &&
-    !isOutOfSight(element)
-  );
+/** What lies in a script as plain text, the page has for us alone. */
+function isData({ localName }: Element): boolean {
+  return localName === "script" || localName === "template";
 }
 
 function textOf(element: Element): string {

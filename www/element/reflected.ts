@@ -35,7 +35,8 @@ export class ReflectedElement extends Base {
 
   /** Of the title, among the headings of the page. Default: 2. */
   get headingLevel(): number {
-    return Number(this.getAttribute("heading-level")) || 2;
+    const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
+    return Math.min(Math.max(level || 2, 1), 6);
   }
 
   set headingLevel(level: number) {

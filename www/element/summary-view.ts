@@ -121,10 +121,11 @@ export function makeSummaryView(
     title.hidden = !title.textContent || (state.open !== null && own !== null);
     title.lang = own === null ? summary.language : language;
     title.ariaLevel = String(state.headingLevel);
-    stats.textContent = fill(texts.timeSaved, {
-      short: timeOf(summaryReadingSeconds, texts),
-      whole: timeOf(readingSeconds, texts),
-    });
+    const short = timeOf(summaryReadingSeconds, texts);
+    const whole = timeOf(readingSeconds, texts);
+    stats.textContent = fill(texts.timeSaved, { short, whole });
+    // All of a short article saves nothing.
+    stats.hidden = short === whole;
     const [count, all] = [sentences.length, counts.sentences];
     say(fill(texts.sentencesOf, { n: count, all }));
     list.render({ summary, view, texts, addressOf: state.addressOf });

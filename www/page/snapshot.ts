@@ -55,6 +55,8 @@ export function snapshot(root: Document | Element = document): Snapshot {
   const url = page.location?.href ?? page.URL;
   if (ownerDocument) {
     const camera = new Camera("element", url, null);
+    // What was asked for by name is wanted though nobody sees it: it lies in a closed tab, say.
+    camera.looksBehind = isOutOfSight(root as Element);
     // What the page says about itself goes with any part of it.
     camera.open(page.documentElement);
     if (page.head) camera.take(page.head);

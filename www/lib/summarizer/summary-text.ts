@@ -1,7 +1,7 @@
 // The summary as the caller wants it: sentences, bullets or a line, in pieces that add up to the whole.
 
 import * as engine from "../engine.js";
-import type { Options } from "../types.js";
+import type { Options, Summary } from "../types.js";
 import { focusOf } from "./focus.js";
 import { headlineOf } from "./headline.js";
 import { primary } from "./languages.js";
@@ -42,8 +42,16 @@ export function summaryText(
   options: CoreOptions,
   contexts: (string | undefined)[],
 ): string[] {
+  const shortest = engine.summarizeLoaded(caller, input, {
+    length: { sentences: 1 },
+  });
+  const hasSentence = shortest.sentences.length > 0;
+  // A title alone may still be a headline.
+  if (!hasSentence && options.type !== "headline") {
+    return [];
+  }
   const focus = focusOf(input, contexts);
-  const language = languageOf(input, options);
+  const language = hasSentence ? languageOf(shortest, options) : undefined;
   const common: Options = {
     ...(focus.length > 0 && { focus }),
     ...(language !== undefined && { language }),
@@ -87,15 +95,9 @@ function piecesOf(
 
 /** The input's own language; where it cannot be told, the one that the caller speaks of, if it is one. */
 function languageOf(
-  input: string,
+  { language }: Summary,
   { outputLanguage, expectedInputLanguages }: CoreOptions,
 ): string | undefined {
-  const { language, sentences } = engine.summarizeLoaded(caller, input, {
-    length: { sentences: 1 },
-  });
-  if (sentences.length === 0) {
-    return undefined;
-  }
   if (language === "und") {
     const [only, ...others] = expectedInputLanguages;
     return outputLanguage ?? (others.length === 0 ? only : undefined);
