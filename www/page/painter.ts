@@ -109,7 +109,8 @@ export function makePainter(
       lit = index;
       draw();
       const [range] = found[index] ?? [];
-      if (!range) return false;
+      // A page may keep the story it showed before, out of sight.
+      if (!range || range.getClientRects().length === 0) return false;
       bringIntoView(range);
       return true;
     },
@@ -150,7 +151,8 @@ function rangesOf(nodes: Text[], parts: MarkPart[]): Range[] | null {
   const ranges: Range[] = [];
   for (const [number, start, text] of parts) {
     const node = nodes[number];
-    if (!node?.isConnected) return null;
+    // Of a frame that is gone, the texts are still in a document, but that is nowhere.
+    if (!node?.isConnected || !node.ownerDocument.defaultView) return null;
     const at = placeIn(node.data, text, start);
     if (at === null) return null;
     const range = node.ownerDocument.createRange();
