@@ -128,9 +128,16 @@ function viewsOf(nodes: Text[]): View[] {
   );
 }
 
+/** A part of an extension in Firefox gets its own page's registry from every frame, unless it asks as the frame does. */
+function seenFromInside(view: View): View {
+  const { wrappedJSObject } = view as View & { wrappedJSObject?: View };
+  return (view !== window && wrappedJSObject) || view;
+}
+
 function paintView(view: View, layers: Map<string, AbstractRange[]>): void {
   // Highlights belong to one document each.
-  const registry = view.CSS?.highlights;
+  const { CSS, Highlight } = seenFromInside(view);
+  const registry = CSS?.highlights;
   if (!registry) return;
   for (const name of Object.values(NAMES)) {
     const own = (layers.get(name) ?? []).filter(
@@ -140,7 +147,7 @@ function paintView(view: View, layers: Map<string, AbstractRange[]>): void {
       registry.delete(name);
       continue;
     }
-    const layer = new view.Highlight(...own.splice(0, 1));
+    const layer = new Highlight(...own.splice(0, 1));
     for (const range of own) layer.add(range);
     registry.set(name, layer);
   }
