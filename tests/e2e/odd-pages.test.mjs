@@ -33,6 +33,9 @@ const stories = {
     `<div>${sentences.map((text) => `<span style="display: block">${text}</span>`).join("")}</div>`,
   ),
   "between line breaks": html(`<div>${sentences.join("<br><br>")}</div>`),
+  "beside a hidden form that asks for children": html(
+    `<form style="visibility: hidden"><input name="children"></form><article>${paragraphs.join("")}</article>`,
+  ),
   "in a file of plain text": plainText(sentences.join("\n\n")),
 };
 
