@@ -79,6 +79,7 @@ const served = {
   "/index.html": "<!doctype html><title>reader</title>",
   "/story.html": pages.story,
   "/framed.html": pages.framed("/story.html"),
+  "/shadow.html": pages.shadow,
   "/calendar.html": calendar,
   "/lines.html": plainText(lines),
   "/japanese.html": html(
@@ -167,6 +168,31 @@ for (const name of ["chromium", "firefox"]) {
       assert.ok(chosen.length > 0);
       assert.deepEqual(painted.sort(), chosen.sort());
     });
+
+    for (const [what, path, inside, isTaken] of [
+      ["frame", "/framed.html", () => frames[0].document.body, false],
+      [
+        "shadow tree",
+        "/shadow.html",
+        () => document.querySelector("story-view").shadowRoot,
+        true,
+      ],
+    ]) {
+      test(`${isTaken ? "takes" : "names as a limit, and reads the whole:"} what is marked in a ${what}`, async () => {
+        const [scope, texts] = await read(
+          path,
+          `async (_, reader) => {
+            const from = (${inside})();
+            const [first, second] = from.querySelectorAll("article > p");
+            from.ownerDocument.defaultView.getSelection().setBaseAndExtent(first, 0, second, 1);
+            const { scope, blocks } = await reader.readPage();
+            return [scope, blocks.map(({ text }) => text)];
+          }`,
+        );
+        assert.equal(scope, isTaken ? "selection" : "page");
+        assert.equal(texts.includes(sentences.at(-1)), !isTaken);
+      });
+    }
 
     test("tells what was in a frame that is gone", async () => {
       const [count, lost] = await read(
