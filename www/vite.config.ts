@@ -30,6 +30,8 @@ export default defineConfig({
       external: (id) =>
         /(^|\/)lib\/(index|engine|errors|sync|worker\/index)\.js$/.test(id),
       output: {
+        // Vite would leave the white space: 2.5 kB of `page.js` after gzip, 1.6 kB of `element.js`.
+        minify: true,
         // What both share, and what is loaded only where it is wanted.
         chunkFileNames: ({ name, moduleIds }) =>
           `part-${isTexts(moduleIds) ? `texts-${name.slice(0, 2)}` : name}.js`,

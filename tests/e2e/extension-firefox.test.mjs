@@ -175,6 +175,16 @@ test("Alt+Shift+N opens the popup", async () => {
   assert.ok(sentences.length > 0);
 });
 
+test("the popup's own button opens the sidebar", async () => {
+  await go("/story.html");
+  const popup = await firefox.popup();
+  const { sentences } = await popup.shown();
+  await popup.clickAsReader("button.side");
+  const sidebar = await firefox.openedSidebar();
+  assert.deepEqual((await sidebar.shown()).sentences, sentences);
+  await firefox.closeSidebar();
+});
+
 test("the sidebar shows the same view, follows the tab, and goes on after a click on the button", async () => {
   await go("/story.html");
   const popup = await firefox.popup();

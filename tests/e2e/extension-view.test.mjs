@@ -97,6 +97,10 @@ suite("copying", () => {
       const popup = await chromium.popup(page);
       const { sentences } = await shown(popup);
       await popup.click(inView(".copy summary"));
+      assert.ok(
+        (await gapsBetween(popup, ".copy button")).every((gap) => gap >= 4),
+        "the forms stand apart",
+      );
       await popup.click(inView(`.copy button:nth-of-type(${index})`));
       await popup.waitForFunction(() =>
         /Copied/.test(
@@ -114,6 +118,26 @@ suite("copying", () => {
     });
   }
 });
+
+/** From each element to the next in its line, or to the line below. */
+function gapsBetween(panel, selector) {
+  return panel.$eval(
+    "nutgraf-summary",
+    ({ shadowRoot }, selector) => {
+      const boxes = [...shadowRoot.querySelectorAll(selector)].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      return boxes
+        .slice(1)
+        .map((box, at) =>
+          box.top >= boxes[at].bottom
+            ? box.top - boxes[at].bottom
+            : box.left - boxes[at].right,
+        );
+    },
+    selector,
+  );
+}
 
 test("reading aloud goes on until it is stopped, or the text is done", async () => {
   await go("/story.html");

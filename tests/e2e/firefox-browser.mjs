@@ -49,6 +49,8 @@ export async function launchFirefox(more = {}) {
       await inBrowser(openSidebar);
       return settledPart(inBrowser, "sidebar");
     },
+    /** The sidebar that something else has opened. */
+    openedSidebar: () => settledPart(inBrowser, "sidebar"),
     isSidebarClosed: () => inBrowser(() => !SidebarController.isOpen),
     closeSidebar: () => inBrowser(() => SidebarController.hide()),
   };
@@ -99,6 +101,15 @@ async function settledPart(inBrowser, kind) {
           )?.click() ?? null,
         selector,
       ),
+    /** A click that counts as the reader's own: a browser opens its sidebar for no other. */
+    clickAsReader: (selector) =>
+      part.run((document, _view, selector) => {
+        const { windowUtils } = document.defaultView;
+        const input = windowUtils.setHandlingUserInput(true);
+        document.querySelector(selector).click();
+        input.destruct();
+        return true;
+      }, selector),
     shown: () =>
       part.run((document, view) => ({
         message: document.querySelector(".message").textContent,

@@ -19,20 +19,41 @@ export function citation(
   const { text = "" } = blocks[sentence.block] ?? {};
   const quoted = text.slice(sentence.start, sentence.end);
   // Where the words stand twice on the page, those before them tell which are meant.
-  const before = text.slice(0, sentence.start).trim().split(" ");
-  const prefix = before.slice(-WORDS_BEFORE).join(" ");
-  const words = quoted.split(" ");
+  const before = wordsOf(text.slice(0, sentence.start).trim());
+  const prefix = before.slice(-WORDS_BEFORE).join("");
+  const words = wordsOf(quoted);
   const isLong = quoted.length > WHOLE && words.length > 2 * WORDS_AT_ENDS;
   const parts = isLong
     ? [words.slice(0, WORDS_AT_ENDS), words.slice(-WORDS_AT_ENDS)].map((some) =>
-        encode(some.join(" ")),
+        encode(some.join("").trim()),
       )
     : [encode(quoted)];
   const directive = [...(prefix ? [`${encode(prefix)}-`] : []), ...parts];
   return `${url.replace(/#.*$/s, "")}#:~:text=${directive.join(",")}`;
 }
 
-/** Comma and hyphen part the directive. */
+/** Longer pieces without a space are of a script that puts none between words. */
+const LONGEST_WORD = 24;
+
+/** Words with the space behind them: a browser finds only what begins and ends where a word does. */
+function wordsOf(text: string): string[] {
+  return (text.match(/\S+\s*/gu) ?? []).flatMap((word) =>
+    word.length > LONGEST_WORD
+      ? Array.from(segmenter().segment(word), ({ segment }) => segment)
+      : [word],
+  );
+}
+
+function segmenter(): Intl.Segmenter {
+  made ??= new Intl.Segmenter(undefined, { granularity: "word" });
+  return made;
+}
+
+let made: Intl.Segmenter | undefined;
+
+/** Comma and hyphen part the directive; half a character cannot be written in an address. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("-", "%2D");
+  return encodeURIComponent(
+    text.replace(/\p{Surrogate}/gu, "\ufffd"),
+  ).replaceAll("-", "%2D");
 }

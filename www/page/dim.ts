@@ -28,7 +28,9 @@ function rangeIn(
   startOffset: number,
   endOffset: number,
 ): StaticRange {
-  return new StaticRange({
+  // Of the node's own page: a frame takes no other.
+  const view = node.ownerDocument.defaultView ?? globalThis;
+  return new view.StaticRange({
     startContainer: node,
     startOffset,
     endContainer: node,

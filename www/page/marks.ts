@@ -34,7 +34,11 @@ function partsOf(
   const parts: MarkPart[] = [];
   const { text = "", anchors = [] } = block ?? {};
   for (let at = 0; at < anchors.length; at += 4) {
-    const [first = 0, node = 0, place = 0, length = 0] = anchors.slice(at);
+    // A block may have tens of thousands of pieces: a list is cut for none of them but these four numbers.
+    const [first = 0, node = 0, place = 0, length = 0] = anchors.slice(
+      at,
+      at + 4,
+    );
     const from = Math.max(start, first);
     const to = Math.min(end, first + length);
     if (from < to)

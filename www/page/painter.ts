@@ -109,7 +109,8 @@ export function makePainter(
       lit = index;
       draw();
       const [range] = found[index] ?? [];
-      if (!range) return false;
+      // A page may keep the story it showed before, out of sight.
+      if (!range || range.getClientRects().length === 0) return false;
       bringIntoView(range);
       return true;
     },
@@ -127,9 +128,16 @@ function viewsOf(nodes: Text[]): View[] {
   );
 }
 
+/** A part of an extension in Firefox gets its own page's registry from every frame, unless it asks as the frame does. */
+function seenFromInside(view: View): View {
+  const { wrappedJSObject } = view as View & { wrappedJSObject?: View };
+  return (view !== window && wrappedJSObject) || view;
+}
+
 function paintView(view: View, layers: Map<string, AbstractRange[]>): void {
   // Highlights belong to one document each.
-  const registry = view.CSS?.highlights;
+  const { CSS, Highlight } = seenFromInside(view);
+  const registry = CSS?.highlights;
   if (!registry) return;
   for (const name of Object.values(NAMES)) {
     const own = (layers.get(name) ?? []).filter(
@@ -139,7 +147,7 @@ function paintView(view: View, layers: Map<string, AbstractRange[]>): void {
       registry.delete(name);
       continue;
     }
-    const layer = new view.Highlight(...own.splice(0, 1));
+    const layer = new Highlight(...own.splice(0, 1));
     for (const range of own) layer.add(range);
     registry.set(name, layer);
   }
@@ -150,7 +158,8 @@ function rangesOf(nodes: Text[], parts: MarkPart[]): Range[] | null {
   const ranges: Range[] = [];
   for (const [number, start, text] of parts) {
     const node = nodes[number];
-    if (!node?.isConnected) return null;
+    // Of a frame that is gone, the texts are still in a document, but that is nowhere.
+    if (!node?.isConnected || !node.ownerDocument.defaultView) return null;
     const at = placeIn(node.data, text, start);
     if (at === null) return null;
     const range = node.ownerDocument.createRange();

@@ -54,7 +54,7 @@ function read(data: PageData): PageArticle {
   const rebuilt = rebuild(data);
   const { document } = rebuilt;
   const about = aboutOf(document);
-  const counts = countPage(document, url);
+  const counts = countPage(rebuilt, url);
   const { blocks, ...found } =
     scope === "page"
       ? readArticle(rebuilt, data, about)

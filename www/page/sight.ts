@@ -20,9 +20,11 @@ export function isOutOfSight(element: Element): boolean {
 }
 
 function hasVisiblePart(element: Element): boolean {
-  return [...element.children].some(
-    (child) =>
-      child.checkVisibility({ visibilityProperty: true }) ||
-      hasVisiblePart(child),
-  );
+  // Not by `children`: a form with a field of that name has another.
+  let child = element.firstElementChild;
+  for (; child; child = child.nextElementSibling) {
+    const isVisible = child.checkVisibility({ visibilityProperty: true });
+    if (isVisible || hasVisiblePart(child)) return true;
+  }
+  return false;
 }

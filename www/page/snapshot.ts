@@ -121,7 +121,7 @@ class Camera implements Snapshot {
       if (!node) {
         const outer = above.pop();
         if (!outer) return this;
-        this.data.tree.push(">");
+        if (!level.isSeenThrough) this.data.tree.push(">");
         level = outer;
         continue;
       }
@@ -172,7 +172,9 @@ class Camera implements Snapshot {
     if (name === "iframe" || name === "frame") {
       return this.frame(element as HTMLIFrameElement);
     }
-    let step = `<${/^[a-z][\w:.-]*$/u.test(name) ? name : "span"}`;
+    // What stands in slots are siblings, as on the screen.
+    if (name === "slot") return { ...insideOf(element), isSeenThrough: true };
+    let step = `<${isBlockBySight(element) ? "div" : nameOf(name)}`;
     if (element.hasAttributes()) {
       for (const attribute of element.getAttributeNames()) {
         if (!ATTRIBUTES.has(attribute)) continue;
@@ -218,6 +220,8 @@ class Camera implements Snapshot {
 interface Level {
   next: Node | null;
   rest: Node[] | null;
+  /** The element itself is none in the picture. */
+  isSeenThrough?: boolean;
 }
 
 function insideOf(element: Element): Level {
@@ -229,6 +233,21 @@ function insideOf(element: Element): Level {
     if (next) return { next, rest };
   }
   return { next: element.firstChild, rest: null };
+}
+
+/** Of elements that say nothing by their names, whether the page sets them as blocks. */
+function isBlockBySight(element: Element): boolean {
+  const { localName, ownerDocument } = element;
+  if (localName !== "span" && !localName.includes("-")) return false;
+  const style = ownerDocument.defaultView?.getComputedStyle(element);
+  return /^(block|flex|grid|flow-root|list-item|table)$/.test(
+    style?.display ?? "",
+  );
+}
+
+/** A name that can be one again elsewhere. */
+function nameOf(name: string): string {
+  return /^[a-z][\w:.-]*$/u.test(name) ? name : "span";
 }
 
 function oneLine(value: string): string {

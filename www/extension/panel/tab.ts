@@ -30,7 +30,11 @@ export async function takePicture(
 
 /** Brings the colours along: a page's own policy has no say in that. */
 export async function colour({ id }: OpenTab): Promise<void> {
-  const sheet = { target: { tabId: id }, css: PAINT_CSS };
+  // Frames that were read are painted too, and each has its own colours.
+  const target = { tabId: id, allFrames: true };
+  // Into shadow trees Chrome passes on what holds around them; in Firefox only the reader's own style gets there.
+  const origin = import.meta.env.FIREFOX ? "USER" : "AUTHOR";
+  const sheet = { target, css: PAINT_CSS, origin } as const;
   // Once is enough.
   await browser.scripting.removeCSS(sheet).catch(() => {});
   await browser.scripting.insertCSS(sheet);
