@@ -12,7 +12,7 @@ use crate::term::Token;
 /// longer or shorter than usual.
 const USUAL_LENGTH: f32 = 3.0;
 
-/// What other articles weigh anew.
+/// What abstracts and articles without a title weigh anew.
 pub(super) struct Form {
     /// Logarithm of its words, against the usual.
     pub(super) length: f32,

@@ -6,8 +6,8 @@
 //! worth now. A sentence is worth less by what it repeats of those chosen
 //! before, and while the sentence that it leans on ([`lean`]), or that introduces
 //! whom it names ([`introduction`]), is not there; the introducing sentence gains
-//! by what it makes possible. Choosing more
-//! sentences never changes those chosen first.
+//! by what it makes possible. Choosing more sentences never changes those chosen
+//! first.
 
 mod budget;
 mod introduction;
