@@ -30,6 +30,8 @@ struct Table {
     /// What Russian words begin with that may stand here in another case: the
     /// words, and all but their last letter.
     stems: Numbers,
+    /// The classes that have a word.
+    classes: Classes,
 }
 
 /// The classes of a word, a bit each.
@@ -203,6 +205,11 @@ impl Lexicon {
         entry.map_or(Classes::default(), |&(_, classes)| classes)
     }
 
+    /// True where one of `classes` has a word in this language.
+    pub(crate) fn knows(&self, classes: Classes) -> bool {
+        self.table().classes.has(classes)
+    }
+
     fn table(&self) -> &Table {
         self.table.get_or_init(|| self.unpack())
     }
@@ -240,6 +247,7 @@ impl Table {
         let number = self.entries.len() as u32;
         self.letters.extend_from_slice(word);
         self.entries.push((self.letters.len() as u32, classes));
+        self.classes = self.classes.or(classes);
         self.numbers.insert(Key::of(word, 0, word.len()), number);
         // Russian words are cut, letter by letter of two bytes, to find their other cases.
         if matches!(word, [0xD0..=0xD3, _, _, _, ..]) {
@@ -415,7 +423,15 @@ mod tests {
     }
 
     #[test]
+    fn a_language_knows_the_classes_of_its_lists() {
+        assert!(lexicon("en").knows(Classes::PRONOUN));
+        assert!(!lexicon("vi").knows(Classes::PRONOUN));
+        assert!(lexicon("vi").knows(Classes::STOP));
+    }
+
+    #[test]
     fn a_language_without_lists_knows_nothing() {
+        assert!(!lexicon("tlh").knows(Classes::STOP));
         assert_eq!(lexicon("tlh").classes("the"), Classes::default());
         assert_eq!(lexicon("").classes(""), Classes::default());
     }

@@ -20,6 +20,7 @@ pub(crate) use self::quoted::{Quoted, quoted};
 pub(crate) use self::telling::Odds;
 #[cfg(feature = "rooms")]
 pub(crate) use self::weights::TELLING as FITTED;
+use crate::language::{Classes, lexicon};
 use crate::reading::{Reading, Unit};
 use crate::term::{TermId, Token};
 
@@ -132,6 +133,7 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
     let title = title::Headline::new(reading);
     let vocabulary = centrality::Vocabulary::new(reading, odds);
     let is_abstract = reading.is_abstract;
+    let knows_pronouns = lexicon(&reading.language).knows(Classes::PRONOUN);
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
     let mut mention = 0;
     for (index, unit) in reading.units.iter().enumerate() {
@@ -159,6 +161,12 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
             give(&weights::UNTITLED_NAMES, names);
             give(&weights::UNTITLED_LENGTH, form.length);
             give(&weights::UNTITLED_PRONOUN, form.pronoun_first);
+        }
+        if !knows_pronouns {
+            // What leans on what cannot be told: nearer to the top, less leans.
+            give(&weights::UNLISTED_LEAD, near_lead);
+            give(&weights::UNLISTED_FIRST, position::flag(index == 0));
+            give(&weights::UNLISTED_LENGTH, form.length);
         }
         give(
             &weights::FOCUS,
@@ -219,5 +227,25 @@ impl<'r> Candidate<'r> {
             entities,
             new_entities,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::reading::Input;
+
+    #[test]
+    fn the_top_weighs_more_where_nothing_tells_what_leans() {
+        let text = "Tides move mills.\n\nMills of old lose half of the tide.\n\n\
+            The mill of Port Alma turned again on Monday.";
+        let position_of_first = |language: &str| {
+            let options = Options::default().language(language);
+            let reading = Reading::of(Input::Text(text), &options).unwrap();
+            reading.scores[0].get(Family::Position)
+        };
+        assert!(position_of_first("vi") > position_of_first("en"));
+        assert_eq!(position_of_first("de"), position_of_first("en"));
     }
 }
