@@ -141,6 +141,11 @@ impl<'a> Reading<'a> {
         &self.content[unit.terms.start as usize..unit.terms.end as usize]
     }
 
+    /// The words of a unit.
+    pub(crate) fn tokens_of(&self, unit: &Unit) -> &[Token] {
+        &self.tokens[unit.tokens.start as usize..unit.tokens.end as usize]
+    }
+
     /// The headline's text.
     pub(crate) fn title(&self) -> Option<&str> {
         match self.document.title.as_ref()? {

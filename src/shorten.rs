@@ -28,7 +28,7 @@ pub(crate) fn shorten(reading: &Reading<'_>, unit: &Unit) -> Vec<Span> {
     if unit.sentences.len() > 1 || quoted(text).is_half || ends_with_question(text) {
         return vec![whole];
     }
-    let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
+    let tokens = reading.tokens_of(unit);
     let sentence = Sentence {
         reading,
         text,

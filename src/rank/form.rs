@@ -3,7 +3,7 @@
 use super::position::flag;
 use super::{Candidate, Signal, weights};
 use crate::language::Classes;
-use crate::reading::Reading;
+use crate::reading::{Reading, Unit};
 use crate::sentence::is_pictograph;
 use crate::span::Cut;
 use crate::term::Token;
@@ -70,7 +70,7 @@ pub(super) fn measure(
     give(&weights::SECOND_PERSON, has(Classes::SECOND_PERSON));
     give(
         &weights::DANGLING_SPEAKER,
-        flag(names_speaker_by_pronoun(reading, candidate)),
+        flag(names_speaker_by_pronoun(reading, unit)),
     );
     give(&weights::LABEL, flag(has_label(text)));
     give(&weights::ADDRESS, flag(has_address(reading, candidate)));
@@ -93,9 +93,9 @@ pub(crate) fn ends_with_question(text: &str) -> bool {
 }
 
 /// "he said": who?
-fn names_speaker_by_pronoun(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
-    candidate.unit.classes.has(Classes::SPEECH_VERB)
-        && candidate.tokens.windows(2).any(|pair| {
+pub(crate) fn names_speaker_by_pronoun(reading: &Reading<'_>, unit: &Unit) -> bool {
+    unit.classes.has(Classes::SPEECH_VERB)
+        && reading.tokens_of(unit).windows(2).any(|pair| {
             let verb = reading.terms.get(pair[1].term).classes;
             verb.has(Classes::SPEECH_VERB)
                 && matches!(reading.terms.text(pair[0].term), "he" | "she" | "they")

@@ -15,7 +15,7 @@ mod title;
 mod weights;
 
 pub(crate) use self::abstracts::is_abstract;
-pub(crate) use self::form::ends_with_question;
+pub(crate) use self::form::{ends_with_question, names_speaker_by_pronoun};
 pub(crate) use self::quoted::{Quoted, quoted};
 pub(crate) use self::telling::Odds;
 #[cfg(feature = "rooms")]
@@ -201,7 +201,7 @@ impl<'r> Candidate<'r> {
         mention: &mut usize,
         last_unit: &mut [u32],
     ) -> Candidate<'r> {
-        let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
+        let tokens = reading.tokens_of(unit);
         let mut entities = Vec::new();
         let mut new_entities = 0;
         // Units and mentions are both in the order of the text.

@@ -6,13 +6,17 @@
 //! a quotation without its speaker by a neighbour, a question by what follows;
 //! "these complaints" loosely by one of the two before.
 
+use crate::entity::{EntityKind, Mention};
 use crate::language::Classes;
-use crate::rank::ends_with_question;
+use crate::rank::{ends_with_question, names_speaker_by_pronoun};
 use crate::reading::{Reading, Unit};
 use crate::term::{Shape, Token};
 
 /// Share of a sentence inside quotation marks from which it names no speaker.
 const ALL_QUOTED: f32 = 0.85;
+
+/// The longest opening phrase, in words.
+const MOST_OPENING: usize = 16;
 
 /// On what a sentence leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +25,7 @@ pub(super) enum Lean {
     Alone,
     /// "But", "for example", "another": the sentence before.
     OnPrevious,
-    /// "He", "this", "in it": one of the two before.
+    /// "He", "this", "in it", "later that day, he", "he said": one of the two before.
     OnEarlier,
     /// "Such plumes", "this question" somewhere inside: the same, but a reader may
     /// guess what is meant.
@@ -37,7 +41,7 @@ impl Lean {
         if ends_with_question(&reading.document.text[unit.span]) {
             return Lean::OnNext;
         }
-        let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
+        let tokens = reading.tokens_of(unit);
         let first = tokens.first().map(|token| reading.terms.get(token.term));
         let opens_with_grammar = first.is_some_and(|first| first.is_stop);
         if unit.opening.has(Classes::CONTINUATION)
@@ -46,8 +50,10 @@ impl Lean {
             return Lean::OnPrevious;
         }
         // "In this paper" of an abstract means the paper itself.
-        let has_pronoun = unit.before_matter.has(Classes::PRONOUN) && !reading.is_abstract;
-        if has_pronoun {
+        let has_pronoun = unit.before_matter.has(Classes::PRONOUN)
+            || unit.classes.has(Classes::PRONOUN) && opens_with_nobody(reading, tokens)
+            || names_speaker_by_pronoun(reading, unit);
+        if has_pronoun && !reading.is_abstract {
             Lean::OnEarlier
         } else if unit.quoted.share >= ALL_QUOTED {
             Lean::OnNeighbour
@@ -84,6 +90,31 @@ impl Lean {
     }
 }
 
+/// "During the call, he asked": a pronoun right behind the first comma, and nobody named
+/// before it. "A former minister, he was" tells who.
+fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    let text = reading.document.text.as_bytes();
+    let has_comma = |pair: &[Token]| text.get(pair[0].span.end as usize) == Some(&b',');
+    let Some(comma) = tokens.windows(2).take(MOST_OPENING).position(has_comma) else {
+        return false;
+    };
+    let classes = |at: usize| reading.terms.get(tokens[at].term).classes;
+    let opening = tokens[0].span.start..tokens[comma].span.end;
+    let mentions = &reading.mentions;
+    let first = mentions.partition_point(|mention| mention.span.start < opening.start);
+    let is_named = |mention: &Mention| {
+        let kind = reading.entities[mention.entity as usize].kind;
+        !matches!(kind, EntityKind::Date | EntityKind::Number)
+    };
+    classes(comma + 1).has(Classes::PRONOUN)
+        && tokens[comma + 1].shape == Shape::Lower
+        && !classes(0).has(Classes::DETERMINER)
+        && !mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start < opening.end)
+            .any(is_named)
+}
+
 /// "this question", but not "this week" or "this is".
 fn points_back(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
@@ -115,6 +146,10 @@ mod tests {
             ("The council closed the mill on Monday.", Alone),
             ("It had cost the town a fortune.", OnEarlier),
             ("In it, the council lost a fortune.", OnEarlier),
+            ("During the flood, it lost its roof.", OnEarlier),
+            ("During the flood of Port Alma, it lost its roof.", Alone),
+            ("A mill of the tide, it lost its roof.", Alone),
+            ("The mill will be shut, he said.", OnEarlier),
             ("But the mill lost money.", OnPrevious),
             ("For example, the mill lost its roof.", OnPrevious),
             ("As a result, the mill was shut.", OnPrevious),
