@@ -23,6 +23,7 @@ use crate::options::Length;
 use crate::rank::Reasons;
 use crate::reading::{Reading, Unit};
 use crate::span::Cut;
+use crate::term::TermId;
 
 /// What sharing all words with a chosen sentence would cost. Little: an editor's
 /// sentences share names and things.
@@ -45,9 +46,9 @@ const UNANSWERABLE_COST: f64 = 1.5;
 /// What "these complaints" cost that are not there.
 const LOOSE_COST: f64 = 0.5;
 
-/// What a surname costs whose full name is not there. Editors take such sentences
-/// too: with more, they are missed.
-const SURNAME_COST: f64 = 0.2;
+/// What a surname costs whose full name is not there, or "the bill" without the bill.
+/// Editors take such sentences too: with more, they are missed.
+const UNKNOWN_COST: f64 = 0.2;
 
 /// Words that stand in more sentences than this tell none of them apart; the
 /// bound keeps the work for one chosen sentence constant.
@@ -152,9 +153,10 @@ impl<'r, 'a> Pool<'r, 'a> {
         let own: Vec<f64> = reading.scores.iter().map(Reasons::score).collect();
         let lean = |unit| Lean::of(reading, unit);
         let leans: Vec<Lean> = reading.units.iter().map(lean).collect();
-        let introductions = Introductions::of(reading);
-        let scores = with_introductions(&own, &leans, &introductions);
         let (units, starts) = postings(reading);
+        let first = |term: TermId| units[starts[term.0 as usize] as usize];
+        let introductions = Introductions::of(reading, first);
+        let scores = with_introductions(&own, &leans, &introductions);
         let is_about = is_about_focus(reading);
         let heap = (0..scores.len())
             .filter(|_| is_about)
@@ -203,8 +205,8 @@ impl<'r, 'a> Pool<'r, 'a> {
         };
         let introducer = self.introductions.introducer(unit);
         let is_introduced = introducer.is_none_or(|introducer| self.is_chosen[introducer]);
-        let surname_cost = if is_introduced { 0.0 } else { SURNAME_COST };
-        self.scores[unit] - self.cost[unit] - lean_cost - surname_cost
+        let unknown_cost = if is_introduced { 0.0 } else { UNKNOWN_COST };
+        self.scores[unit] - self.cost[unit] - lean_cost - unknown_cost
     }
 
     /// Raises the cost of all that share words with the chosen unit, and puts
@@ -297,7 +299,7 @@ mod tests {
         let story = "A storm broke the wheel. It was old.";
         let options = Options::default();
         let reading = Reading::of(Input::Text(story), &options).unwrap();
-        let nobody = Introductions::of(&reading);
+        let nobody = Introductions::of(&reading, |_| u32::MAX);
         let scores = |own: &[f64], leans: &[Lean]| with_introductions(own, leans, &nobody);
         let alone = [Lean::Alone, Lean::Alone];
         assert_eq!(scores(&[0.0, 4.0], &alone), [0.0, 4.0]);
