@@ -3,10 +3,15 @@
 use crate::options::Length;
 use crate::reading::Reading;
 
+/// How many sentences that are too long for what is left may be passed over. With no
+/// bound, what is left is filled with whatever is short enough, far down the ranking:
+/// that doubles the sentences that an editor would never print.
+const MOST_PASSED: u32 = 2;
+
 /// How much may still be chosen.
 pub(super) enum Budget {
     Sentences(usize),
-    Words(u32),
+    Words { left: u32, passed: u32 },
 }
 
 impl Budget {
@@ -15,15 +20,14 @@ impl Budget {
         // not in proportion.
         let medium = 1.0 + f64::from(reading.words).sqrt() / 9.0;
         let sentences = |count: f64| Budget::Sentences((count.round() as usize).max(1));
+        let words = |left: u32| Budget::Words { left, passed: 0 };
         match length {
             Length::Short => sentences(medium / 2.0),
             Length::Medium => sentences(medium),
             Length::Long => sentences(medium * 2.0),
             Length::Sentences(count) => Budget::Sentences(count as usize),
-            Length::Words(count) => Budget::Words(count),
-            Length::Ratio(ratio) => {
-                Budget::Words((f64::from(reading.words) * ratio).round() as u32)
-            }
+            Length::Words(count) => words(count),
+            Length::Ratio(ratio) => words((f64::from(reading.words) * ratio).round() as u32),
         }
     }
 
@@ -31,7 +35,7 @@ impl Budget {
         match self {
             Budget::Sentences(count) => chosen >= *count,
             // Nothing shorter than three words is worth looking for.
-            Budget::Words(left) => *left < 3 && chosen > 0,
+            Budget::Words { left, passed } => (*left < 3 || *passed > MOST_PASSED) && chosen > 0,
         }
     }
 
@@ -39,15 +43,41 @@ impl Budget {
     pub(super) fn take(&mut self, words: u32, is_first: bool) -> bool {
         match self {
             Budget::Sentences(_) => true,
-            Budget::Words(left) if words <= *left => {
-                *left -= words;
+            Budget::Words { left, .. } if is_first || words <= *left => {
+                *left = left.saturating_sub(words);
                 true
             }
-            Budget::Words(left) if is_first => {
-                *left = 0;
-                true
+            Budget::Words { passed, .. } => {
+                *passed += 1;
+                false
             }
-            Budget::Words(_) => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_is_not_filled_with_whatever_is_short() {
+        let mut budget = Budget::Words {
+            left: 50,
+            passed: 0,
+        };
+        assert!(budget.take(30, true));
+        for (words, is_taken) in [(25, false), (10, true), (12, false), (11, false)] {
+            assert!(!budget.is_spent(2));
+            assert_eq!(budget.take(words, false), is_taken);
+        }
+        assert!(budget.is_spent(2));
+    }
+
+    #[test]
+    fn the_first_is_taken_in_any_case() {
+        let mut budget = Budget::Words { left: 5, passed: 0 };
+        assert!(!budget.is_spent(0));
+        assert!(budget.take(40, true));
+        assert!(budget.is_spent(1));
     }
 }
