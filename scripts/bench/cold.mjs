@@ -1,20 +1,11 @@
 // The cold start: what the very first summary takes, in fresh processes of Node and fresh pages of Chromium.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { launch } from "puppeteer-core";
-import { findBrowser, switches } from "../browser.mjs";
 import { asked } from "./contenders.mjs";
+import { answersInFreshPages } from "./fresh-pages.mjs";
 import { median } from "./timing.mjs";
-
-const types = {
-  "": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".wasm": "application/wasm",
-};
 
 /**
  * @typedef {object} ColdStart - Medians, in milliseconds: of the whole (in Chromium without the import), and of its steps.
@@ -44,37 +35,10 @@ export function coldInNode(dist, article, runs) {
 
 /** @returns {Promise<ColdStart | { missing: string }>} */
 export async function coldInChromium(dist, article, runs) {
-  const executablePath = await findBrowser();
-  if (!executablePath) {
-    return { missing: "no browser was found" };
-  }
-  const server = await serveFromMemory(dist, pageWith(article));
-  const browser = await launch({ executablePath, args: switches });
-  try {
-    const found = [];
-    while (found.length < runs) {
-      found.push(await firstSummary(browser, server.address));
-    }
-    return { ...summarizeRuns(found), version: await browser.version() };
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
-
-// A context of its own shares no cache, and no process, with the page before.
-async function firstSummary(browser, address) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  try {
-    await page.goto(address);
-    const answer = await page.waitForFunction(() => globalThis.answer, {
-      timeout: 10_000,
-    });
-    return await answer.jsonValue();
-  } finally {
-    await context.close();
-  }
+  const found = await answersInFreshPages(dist, pageWith(article), runs);
+  return found.missing
+    ? found
+    : { ...summarizeRuns(found.answers), version: found.version };
 }
 
 function pageWith(article) {
@@ -105,30 +69,6 @@ function pageWith(article) {
   };
 </script>
 `;
-}
-
-/** Serves the page and the built package from memory, so that no disk is measured. */
-export async function serveFromMemory(dist, page) {
-  const files = new Map([["/", Buffer.from(page)]]);
-  const server = createServer(({ url }, response) => {
-    if (!files.has(url) && existsSync(join(dist, url))) {
-      files.set(url, readFileSync(join(dist, url)));
-    }
-    const body = files.get(url);
-    const type = types[extname(url)];
-    if (!body || !type) {
-      response.writeHead(404).end();
-      return;
-    }
-    response
-      .writeHead(200, { "content-type": type, "cache-control": "no-store" })
-      .end(body);
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return {
-    address: `http://127.0.0.1:${server.address().port}/`,
-    close: () => server.close(),
-  };
 }
 
 function summarizeRuns(found) {

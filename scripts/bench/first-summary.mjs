@@ -1,8 +1,6 @@
 // The first summary on the screen: a fresh page of Chromium with <nutgraf-summary> and an article, nothing in its cache.
 
-import { launch } from "puppeteer-core";
-import { findBrowser, switches } from "../browser.mjs";
-import { serveFromMemory } from "./cold.mjs";
+import { answersInFreshPages } from "./fresh-pages.mjs";
 import { median } from "./timing.mjs";
 
 /**
@@ -15,43 +13,17 @@ import { median } from "./timing.mjs";
 
 /** @returns {Promise<FirstSummary | { missing: string }>} */
 export async function firstSummaryInChromium(dist, article, runs) {
-  const executablePath = await findBrowser();
-  if (!executablePath) {
-    return { missing: "no browser was found" };
+  const found = await answersInFreshPages(dist, pageWith(article), runs);
+  if (found.missing) {
+    return found;
   }
-  const server = await serveFromMemory(dist, pageWith(article));
-  const browser = await launch({ executablePath, args: switches });
-  try {
-    const found = [];
-    while (found.length < runs) {
-      found.push(await openOnce(browser, server.address));
-    }
-    const medianOf = (key) => median(found.map((one) => one[key]));
-    return {
-      fetched: medianOf("fetched"),
-      ready: medianOf("ready"),
-      milliseconds: medianOf("milliseconds"),
-      runs,
-    };
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
-
-// A context of its own shares no cache, and no process, with the page before.
-async function openOnce(browser, address) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  try {
-    await page.goto(address);
-    const answer = await page.waitForFunction(() => globalThis.answer, {
-      timeout: 10_000,
-    });
-    return await answer.jsonValue();
-  } finally {
-    await context.close();
-  }
+  const medianOf = (key) => median(found.answers.map((one) => one[key]));
+  return {
+    fetched: medianOf("fetched"),
+    ready: medianOf("ready"),
+    milliseconds: medianOf("milliseconds"),
+    runs,
+  };
 }
 
 function pageWith(article) {
