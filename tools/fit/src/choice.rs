@@ -136,8 +136,9 @@ fn add_article(
         for a in 0..size {
             let part = all_wanted * chance * row[a];
             if part != 0.0 {
-                for b in 0..size {
-                    local.curve[a * size + b] += part * row[b];
+                let curve = &mut local.curve[a * size..][..size];
+                for (curve, value) in curve.iter_mut().zip(row) {
+                    *curve += part * value;
                 }
             }
         }
@@ -147,6 +148,21 @@ fn add_article(
             local.curve[a * size + b] -= all_wanted * mean[a] * mean[b];
         }
     }
+}
+
+/// All weights of the signals that these articles have.
+pub fn with_those_by_hand(
+    mut weights: Weights,
+    by_hand: &BTreeMap<String, f64>,
+    articles: &[Choice],
+) -> Weights {
+    let rows = articles.iter().flat_map(|article| &article.signals);
+    for (name, _) in rows.flatten() {
+        if let Some(weight) = by_hand.get(*name) {
+            weights.insert(name, *weight);
+        }
+    }
+    weights
 }
 
 /// How the three highest sentences fare, without any choice of sets.
@@ -222,16 +238,8 @@ pub fn report(articles: &[Choice], by_hand: &BTreeMap<String, f64>) {
                 .map(|(_, article)| article)
                 .collect()
         };
-        let mut weights = fit_some(&part(false), by_hand);
-        for (name, value) in articles
-            .iter()
-            .flat_map(|article| article.signals.iter().flatten())
-        {
-            let _ = value;
-            if let Some(weight) = by_hand.get(*name) {
-                weights.insert(name, *weight);
-            }
-        }
+        let fitted = fit_some(&part(false), by_hand);
+        let weights = with_those_by_hand(fitted, by_hand, articles);
         let one = share_some(&part(true), &weights);
         sum.articles += one.articles;
         sum.three += one.three;

@@ -17,6 +17,9 @@ const SETS: [(&str, f64); 4] = [
     ("scitldr", 0.4),
 ];
 
+/// The sets whose articles the editor chose from.
+const EDITED_SETS: [&str; 3] = ["cnndm", "mixed", "bbc"];
+
 /// So many of a set are enough: more have not helped.
 const MOST_OF_A_SET: usize = 700;
 
@@ -108,12 +111,12 @@ pub fn summaries(folder: &Path) -> Result<Vec<Told>, String> {
 /// The articles with an editor's choice.
 pub fn choices(folder: &Path, file: &str, factors: Factors) -> Result<Vec<Choice>, String> {
     let mut articles: HashMap<(String, String), Value> = HashMap::new();
-    for (set, _) in SETS.into_iter().take(3) {
+    for set in EDITED_SETS {
         for article in lines(folder, &format!("summaries/{set}.train.jsonl"))? {
             articles.insert((set.to_owned(), string(&article, "id")), article);
         }
     }
-    for article in lines(folder, "../eval/reading/docs.jsonl").unwrap_or_default() {
+    for article in lines(folder, "../eval/reading/docs.jsonl")? {
         articles.insert((String::new(), string(&article, "id")), article);
     }
     let mut all = Vec::new();

@@ -5,7 +5,7 @@
 //!     cargo run --release --manifest-path tools/fit/Cargo.toml -- DATA [--date YYYY-MM-DD] [--check]
 //!
 //! DATA holds `editor/train.jsonl`, `summaries/<set>.train.jsonl`, and for the
-//! figures `editor/picks.jsonl`. First the factors of the words, to the words of
+//! figures `editor/picks.jsonl`; the texts of those are in `../eval/reading/docs.jsonl`. First the factors of the words, to the words of
 //! written summaries; then one weight a signal, to what an editor chose; then
 //! what the signals of abstracts add, to summaries of papers. What articles without
 //! a title add is set by hand, and stays out of the fit. The same
@@ -86,15 +86,9 @@ fn run() -> Result<(), String> {
         abstracts.len(),
         added.len()
     );
-    if let Ok(picks) = data::choices(folder, "editor/picks.jsonl", factors) {
-        let mut all = weights.clone();
-        for name in picks.iter().flat_map(|pick| pick.signals.iter().flatten()) {
-            if let Some(weight) = held.get(name.0) {
-                all.insert(name.0, *weight);
-            }
-        }
-        println!("picks: {}", choice::share(&picks, &all));
-    }
+    let picks = data::choices(folder, "editor/picks.jsonl", factors)?;
+    let all = choice::with_those_by_hand(weights.clone(), &held, &picks);
+    println!("picks: {}", choice::share(&picks, &all));
     weights.extend(added);
 
     let count = (summaries.len(), train.len());
