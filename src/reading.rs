@@ -22,6 +22,9 @@ use crate::term::{TermId, Terms, Token};
 /// it holds a date of the article, as a dateline does.
 const DATE_LINE: &str = "date-line";
 
+/// Words of a headline that are compared with the text.
+const MOST_HEADLINE: usize = 50;
+
 /// The longest text that can be read, in bytes.
 pub const MAX_TEXT_BYTES: usize = 1 << 28;
 
@@ -144,6 +147,12 @@ impl<'a> Reading<'a> {
     /// The words of a unit.
     pub(crate) fn tokens_of(&self, unit: &Unit) -> &[Token] {
         &self.tokens[unit.tokens.start as usize..unit.tokens.end as usize]
+    }
+
+    /// The headline has the word, near its start: none is so long in earnest.
+    pub(crate) fn headline_has(&self, term: TermId) -> bool {
+        let mut words = self.headline.iter().take(MOST_HEADLINE);
+        words.any(|word| word.term == term)
     }
 
     /// The headline's text.

@@ -3,7 +3,7 @@
 //! middle.
 
 use crate::language::Classes;
-use crate::reading::Reading;
+use crate::reading::{Reading, Unit};
 use crate::term::Token;
 
 /// Longer ones are articles whose paragraphs were lost.
@@ -14,17 +14,24 @@ const FEWEST_SENTENCES: usize = 4;
 
 pub(crate) fn is_abstract(reading: &Reading<'_>) -> bool {
     let units = &reading.units;
+    let speaks_of_work = |unit: &Unit| {
+        unit.classes.has(Classes::FIRST_PERSON)
+            || speaks_of_itself(reading, reading.tokens_of(unit))
+    };
     let (Some(first), Some(last)) = (units.first(), units.last()) else {
         return false;
     };
     !reading.headline.is_empty()
         && first.block == last.block
         && (FEWEST_SENTENCES..=MOST_SENTENCES).contains(&units.len())
-        && units.iter().all(|unit| unit.quoted.share < 0.5)
+        && units
+            .iter()
+            .all(|unit| unit.quoted.share < 0.5 && !unit.classes.has(Classes::SPEECH_VERB))
+        && units.iter().any(speaks_of_work)
 }
 
 /// "In this paper", "this work": from here on it tells what is new.
-pub(super) fn speaks_of_itself(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+pub(crate) fn speaks_of_itself(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
         let points = reading.terms.get(pair[0].term).classes;
         points.has(Classes::DEMONSTRATIVE)

@@ -1,8 +1,7 @@
 //! Entity density: how much of the article's people, places, organizations,
 //! dates and numbers stand in a sentence, each by its salience.
 
-use super::position::flag;
-use super::{Candidate, Signal, weights};
+use super::{Candidate, Signal, flag, weights};
 use crate::entity::EntityKind;
 use crate::reading::Reading;
 
@@ -28,10 +27,6 @@ pub(super) fn measure(
     let coverage = (1.0 + salience).ln();
     give(&weights::SALIENT_COVERAGE, coverage);
     give(&weights::RETURNING, (1.0 + returning as f32).ln());
-    give(
-        &weights::NEW_ENTITIES,
-        (candidate.new_entities.min(3) as f32) / 3.0,
-    );
     give(&weights::NO_ENTITY, flag(candidate.entities.is_empty()));
     coverage
 }

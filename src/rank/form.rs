@@ -1,7 +1,6 @@
 //! Form: what makes a sentence hard to print alone, whatever it says.
 
-use super::position::flag;
-use super::{Candidate, Signal, weights};
+use super::{Candidate, Signal, flag, weights};
 use crate::language::Classes;
 use crate::reading::{Reading, Unit};
 use crate::sentence::is_pictograph;
@@ -11,6 +10,9 @@ use crate::term::Token;
 /// Logarithm of some twenty words, what is usual in news: the reason reads as
 /// longer or shorter than usual.
 const USUAL_LENGTH: f32 = 3.0;
+
+/// Fewer words are no sentence.
+pub(crate) const FRAGMENT: u32 = 5;
 
 /// What abstracts and articles without a title weigh anew.
 pub(super) struct Form {
@@ -36,9 +38,8 @@ pub(super) fn measure(
     let opens_quotation = text.starts_with_any("\"“‘«„'「");
     let length = (words as f32).ln_1p() - USUAL_LENGTH;
     give(&weights::LENGTH, length);
-    give(&weights::BRIEF, flag(words < 12));
     give(&weights::SHORT, flag(words < 8));
-    give(&weights::FRAGMENT, flag(words < 5));
+    give(&weights::FRAGMENT, flag(words < FRAGMENT));
     give(&weights::LONG, flag(words > 40));
     give(&weights::VERY_LONG, flag(words > 70));
     give(&weights::QUESTION, flag(ends_with_question(text)));
@@ -47,11 +48,8 @@ pub(super) fn measure(
     give(&weights::QUOTED_SHARE, unit.quoted.share);
     give(&weights::OPEN_QUOTATION, flag(unit.quoted.is_half));
     give(&weights::EXCLAMATION, flag(ends.ends_with_any("!！")));
-    give(
-        &weights::NO_STOP,
-        flag(!ends.ends_with_any(".!?…。！？।؟۔")),
-    );
-    give(&weights::COLON_END, flag(ends.ends_with(':')));
+    give(&weights::NO_STOP, flag(!ends_with_stop(text)));
+    give(&weights::COLON_END, flag(ends_with_colon(text)));
     let first = candidate.tokens.first().map(classes);
     let is_connective = first.is_some_and(|first| first.has(Classes::CONNECTIVE));
     give(&weights::CONNECTIVE_START, flag(is_connective));
@@ -72,7 +70,7 @@ pub(super) fn measure(
         &weights::DANGLING_SPEAKER,
         flag(names_speaker_by_pronoun(reading, unit)),
     );
-    give(&weights::LABEL, flag(has_label(text)));
+    give(&weights::LABEL, flag(has_label(reading, unit)));
     give(&weights::ADDRESS, flag(has_address(reading, candidate)));
     Form {
         length,
@@ -115,12 +113,32 @@ fn has_address(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
         })
 }
 
-/// "Profile: ...", "Q: ...": a capitalised label before a colon.
-fn has_label(text: &str) -> bool {
+/// A mark that ends sentences stands at the end.
+pub(crate) fn ends_with_stop(text: &str) -> bool {
+    without_closing_marks(text).ends_with_any(".!?…。！？।؟۔")
+}
+
+/// What it announces comes behind it.
+pub(crate) fn ends_with_colon(text: &str) -> bool {
+    without_closing_marks(text).ends_with(':')
+}
+
+/// "Profile: ...", "Q: ...": a capitalised label before a colon; not "She said: ...",
+/// nor a name with a colon that the headline has as well.
+pub(crate) fn has_label(reading: &Reading<'_>, unit: &Unit) -> bool {
+    let text = &reading.document.text[unit.span];
     let Some(colon) = text.bytes().take(26).position(|byte| byte == b':') else {
         return false;
+    };
+    let end = unit.span.start + colon as u32;
+    let label = reading.tokens_of(unit).iter();
+    let mut label = label.take_while(|token| token.span.start < end);
+    let says_more = |token: &Token| {
+        let classes = reading.terms.get(token.term).classes;
+        classes.has(Classes::SPEECH_VERB) || reading.headline_has(token.term)
     };
     text.starts_with(char::is_uppercase)
         && text.cut(colon + 1, text.len()).starts_with(' ')
         && text.cut(0, colon).split(' ').count() <= 3
+        && !label.any(says_more)
 }

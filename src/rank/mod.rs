@@ -14,8 +14,11 @@ mod telling;
 mod title;
 mod weights;
 
-pub(crate) use self::abstracts::is_abstract;
-pub(crate) use self::form::{ends_with_question, names_speaker_by_pronoun};
+pub(crate) use self::abstracts::{is_abstract, speaks_of_itself};
+pub(crate) use self::form::{
+    FRAGMENT, ends_with_colon, ends_with_question, ends_with_stop, has_label,
+    names_speaker_by_pronoun,
+};
 pub(crate) use self::quoted::{Quoted, quoted};
 pub(crate) use self::telling::Odds;
 #[cfg(feature = "rooms")]
@@ -115,8 +118,6 @@ struct Candidate<'r> {
     terms: &'r [TermId],
     /// Entities named here, each once.
     entities: Vec<u32>,
-    /// Entities named here for the first time.
-    new_entities: u32,
 }
 
 /// The reasons of every unit.
@@ -130,7 +131,7 @@ pub(crate) fn score(reading: &Reading<'_>) -> Vec<Reasons> {
 
 /// Gives each signal's value for each unit.
 fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Signal, f32)) {
-    let title = title::Headline::new(reading);
+    let title = title::TitleTerms::new(reading);
     let vocabulary = centrality::Vocabulary::new(reading, odds);
     let is_abstract = reading.is_abstract;
     let knows_pronouns = lexicon(&reading.language).knows(Classes::PRONOUN);
@@ -151,7 +152,7 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
             give(&weights::ABSTRACT_TITLE, covered);
             give(&weights::ABSTRACT_WORDS, telling);
             let of_itself = abstracts::speaks_of_itself(reading, candidate.tokens);
-            give(&weights::ABSTRACT_ITSELF, position::flag(of_itself));
+            give(&weights::ABSTRACT_ITSELF, flag(of_itself));
             give(&weights::ABSTRACT_LENGTH, form.length);
             give(&weights::ABSTRACT_FIRST_PERSON, form.first_person);
         }
@@ -165,7 +166,7 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
         if !knows_pronouns {
             // What leans on what cannot be told: nearer to the top, less leans.
             give(&weights::UNLISTED_LEAD, near_lead);
-            give(&weights::UNLISTED_FIRST, position::flag(index == 0));
+            give(&weights::UNLISTED_FIRST, flag(index == 0));
             give(&weights::UNLISTED_LENGTH, form.length);
         }
         give(
@@ -203,7 +204,6 @@ impl<'r> Candidate<'r> {
     ) -> Candidate<'r> {
         let tokens = reading.tokens_of(unit);
         let mut entities = Vec::new();
-        let mut new_entities = 0;
         // Units and mentions are both in the order of the text.
         while let Some(found) = reading.mentions.get(*mention)
             && found.span.start < unit.span.end
@@ -212,7 +212,6 @@ impl<'r> Candidate<'r> {
                 let last = &mut last_unit[found.entity as usize];
                 if *last != index as u32 {
                     entities.push(found.entity);
-                    new_entities += u32::from(*last == u32::MAX);
                     *last = index as u32;
                 }
             }
@@ -225,9 +224,13 @@ impl<'r> Candidate<'r> {
             text: &reading.document.text[unit.span],
             terms: reading.terms_of(unit),
             entities,
-            new_entities,
         }
     }
+}
+
+/// 1 where something is so.
+fn flag(value: bool) -> f32 {
+    f32::from(u8::from(value))
 }
 
 #[cfg(test)]

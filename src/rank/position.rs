@@ -1,6 +1,6 @@
 //! Position: news says first what matters (Edmundson 1969; Lin and Hovy 1997).
 
-use super::{Candidate, Signal, weights};
+use super::{Candidate, Signal, flag, weights};
 use crate::reading::Reading;
 
 /// Gives back how near the lead it is.
@@ -12,9 +12,8 @@ pub(super) fn measure(
     let index = candidate.index as f32;
     let count = reading.units.len() as f32;
     let block = candidate.unit.block;
-    let first_of_block = reading.units[..candidate.index]
-        .last()
-        .is_none_or(|before| before.block != block);
+    let before = candidate.index.checked_sub(1).map(|at| &reading.units[at]);
+    let first_of_block = before.is_none_or(|before| before.block != block);
     let near_lead = 1.0 / (1.0 + index).sqrt();
     give(&weights::NEAR_LEAD, near_lead);
     give(&weights::FIRST, flag(candidate.index == 0));
@@ -22,8 +21,4 @@ pub(super) fn measure(
     give(&weights::SECOND, flag(candidate.index == 1));
     give(&weights::PARAGRAPH_LEAD, flag(first_of_block));
     near_lead
-}
-
-pub(super) fn flag(value: bool) -> f32 {
-    f32::from(u8::from(value))
 }

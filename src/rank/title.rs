@@ -1,19 +1,18 @@
 //! Title: what a sentence shares with the headline, without merely repeating it.
 
-use super::position::flag;
-use super::{Candidate, Signal, weights};
+use super::{Candidate, Signal, flag, weights};
 use crate::reading::Reading;
 use crate::term::TermId;
 
 /// The headline's content terms.
-pub(super) struct Headline {
+pub(super) struct TitleTerms {
     /// By term.
     holds: Vec<bool>,
     count: f32,
 }
 
-impl Headline {
-    pub(super) fn new(reading: &Reading<'_>) -> Headline {
+impl TitleTerms {
+    pub(super) fn new(reading: &Reading<'_>) -> TitleTerms {
         let terms = &reading.terms;
         let mut holds = vec![false; terms.len()];
         let mut count = 0.0;
@@ -24,7 +23,7 @@ impl Headline {
                 count += 1.0;
             }
         }
-        Headline { holds, count }
+        TitleTerms { holds, count }
     }
 
     /// Gives back the share of the headline's words that stand here.

@@ -30,16 +30,16 @@ macro_rules! weights {
 weights! {
     Position {
         /// In an abstract: as NEAR_LEAD, taken back.
-        ABSTRACT_LEAD = -1.056;
+        ABSTRACT_LEAD = -1.058;
         /// 1 for the first sentence, falling slowly. Higher: the whole top of the
         /// article gains, as in news that leads with the point.
-        NEAR_LEAD = 2.421;
+        NEAR_LEAD = 2.434;
         /// The first sentence itself, which a title often has said already.
-        FIRST = -1.407;
+        FIRST = -1.411;
         /// 1 at the start down to 0 at the end. Higher: later halves vanish.
-        EARLY = 0.420;
+        EARLY = 0.419;
         /// The second sentence; it often only repeats or details the first.
-        SECOND = -0.486;
+        SECOND = -0.489;
         /// Where nothing tells what leans on what, since the language has no list of
         /// pronouns: as NEAR_LEAD, on top.
         UNLISTED_LEAD = 0.500; // by hand
@@ -51,15 +51,14 @@ weights! {
     EntityDensity {
         /// How much more likely its telling words are since salient names have
         /// them.
-        TELLING_NAMES = 1.326;
-        /// Salience in all. Higher: long sentences that name everyone.
+        TELLING_NAMES = 1.353;
+        /// Salience in all; less than none, since telling words and coming back have
+        /// counted the names already. Higher: long sentences that name everyone.
         SALIENT_COVERAGE = -0.362;
         /// Without a title: as SALIENT_COVERAGE, on top.
         UNTITLED_NAMES = 0.400; // by hand
         /// Entities that come back later. Higher: introductions.
-        RETURNING = 0.199;
-        /// Entities not named before, up to three.
-        NEW_ENTITIES = 0.007;
+        RETURNING = 0.201;
         /// Names nobody and nothing.
         NO_ENTITY = -0.300; // by hand
     }
@@ -68,55 +67,53 @@ weights! {
         /// the title promises.
         TELLING_TITLE = 0.800; // by hand
         /// In an abstract: share of the title's words that stand here.
-        ABSTRACT_TITLE = 1.706;
+        ABSTRACT_TITLE = 1.793;
         /// The headline said again, with hardly a word more.
-        TITLE_AGAIN = -1.180;
+        TITLE_AGAIN = -1.164;
     }
     Centrality {
         /// In an abstract: how telling its words are in all.
-        ABSTRACT_WORDS = 0.121;
+        ABSTRACT_WORDS = 0.086;
         /// Share of its words not used before, against the usual. Higher: less
         /// repetition.
-        NEW_WORDS = 0.546;
+        NEW_WORDS = 0.548;
         /// Share of its words not used before that come back later.
         RECURRING_WORDS = 1.100; // by hand
         /// How likely its three most telling words are to be told, by where they
         /// stand and how often, against the usual.
-        TELLING_WORDS = 1.801;
+        TELLING_WORDS = 1.781;
     }
     Form {
         /// Logarithm of its words, against some twenty.
         LENGTH = 1.300; // by hand
         /// In an abstract: as LENGTH, on top.
-        ABSTRACT_LENGTH = -1.379;
+        ABSTRACT_LENGTH = -1.405;
         /// Without a title: the same.
         UNTITLED_LENGTH = -0.950; // by hand
         /// Without lists: the same.
         UNLISTED_LENGTH = -0.850; // by hand
-        /// Under twelve words.
-        BRIEF = 0.062;
         /// Under eight words.
-        SHORT = -0.367;
+        SHORT = -0.314;
         /// Under five words.
-        FRAGMENT = -1.697;
+        FRAGMENT = -1.696;
         /// Over forty words.
-        LONG = -0.470;
+        LONG = -0.474;
         /// Over seventy words.
         VERY_LONG = -1.000; // by hand
         /// Ends with a question mark.
-        QUESTION = -1.451;
+        QUESTION = -1.453;
         /// Begins with a quotation.
-        QUOTATION_START = -0.602;
+        QUOTATION_START = -0.561;
         /// Begins with a bracket: said by the way.
-        ASIDE = -4.136;
+        ASIDE = -4.137;
         /// Share of it inside quotation marks: colour, seldom the point.
-        QUOTED_SHARE = -0.934;
+        QUOTED_SHARE = -0.991;
         /// Half a quotation.
-        OPEN_QUOTATION = -0.425;
+        OPEN_QUOTATION = -0.525;
         /// Ends with an exclamation mark.
         EXCLAMATION = -2.000; // by hand
         /// Has no mark at its end.
-        NO_STOP = -2.661;
+        NO_STOP = -2.649;
         /// Ends with a colon: what it announces is missing.
         COLON_END = -2.000; // by hand
         /// A pronoun before any word of matter: "In it", "As they".
@@ -126,19 +123,19 @@ weights! {
         /// Begins with "but", "however".
         CONNECTIVE_START = 0.266;
         /// Begins with "in fact", "another".
-        CONTINUATION = -0.264;
+        CONTINUATION = -0.265;
         /// In an abstract: says "this paper", where it comes to what is new.
-        ABSTRACT_ITSELF = 0.541;
+        ABSTRACT_ITSELF = 0.553;
         /// In an abstract: says "we".
         ABSTRACT_FIRST_PERSON = 1.561;
         /// Says "I", "we": who that is, a summary does not tell.
         FIRST_PERSON = -0.850; // by hand
         /// Says "you": advice, or a prompt.
-        SECOND_PERSON = -0.309;
+        SECOND_PERSON = -0.315;
         /// "he said".
-        DANGLING_SPEAKER = -0.327;
+        DANGLING_SPEAKER = -0.345;
         /// A label before a colon.
-        LABEL = -1.259;
+        LABEL = -1.335;
         /// A web address, a handle.
         ADDRESS = -2.500; // by hand
     }

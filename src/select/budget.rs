@@ -10,7 +10,11 @@ const MOST_PASSED: u32 = 2;
 
 /// How much may still be chosen.
 pub(super) enum Budget {
+    /// So many, also when the last ones are poor.
+    Exactly(usize),
+    /// At most so many.
     Sentences(usize),
+    /// At most so many words.
     Words { left: u32, passed: u32 },
 }
 
@@ -25,15 +29,19 @@ impl Budget {
             Length::Short => sentences(medium / 2.0),
             Length::Medium => sentences(medium),
             Length::Long => sentences(medium * 2.0),
-            Length::Sentences(count) => Budget::Sentences(count as usize),
+            Length::Sentences(count) => Budget::Exactly(count as usize),
             Length::Words(count) => words(count),
             Length::Ratio(ratio) => words((f64::from(reading.words) * ratio).round() as u32),
         }
     }
 
+    pub(super) fn is_exact(&self) -> bool {
+        matches!(self, Budget::Exactly(_))
+    }
+
     pub(super) fn is_spent(&self, chosen: usize) -> bool {
         match self {
-            Budget::Sentences(count) => chosen >= *count,
+            Budget::Exactly(count) | Budget::Sentences(count) => chosen >= *count,
             // Nothing shorter than three words is worth looking for.
             Budget::Words { left, passed } => (*left < 3 || *passed > MOST_PASSED) && chosen > 0,
         }
@@ -42,7 +50,7 @@ impl Budget {
     /// Takes a sentence if it fits; the first is taken in any case.
     pub(super) fn take(&mut self, words: u32, is_first: bool) -> bool {
         match self {
-            Budget::Sentences(_) => true,
+            Budget::Exactly(_) | Budget::Sentences(_) => true,
             Budget::Words { left, .. } if is_first || words <= *left => {
                 *left = left.saturating_sub(words);
                 true

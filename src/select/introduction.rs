@@ -94,8 +94,8 @@ fn words<'r>(reading: &'r Reading<'_>, mention: &Mention) -> &'r [Token] {
 }
 
 fn is_in_headline(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let is_named = |word: &Token| reading.headline.iter().any(|title| title.term == word.term);
-    words(reading, mention).iter().all(is_named)
+    let mut words = words(reading, mention).iter();
+    words.all(|word| reading.headline_has(word.term))
 }
 
 /// "the bill", "the rotten old bridge", near the start of a sentence; not "the bill that
@@ -108,7 +108,6 @@ fn things_taken_as_known<'r>(
     let tokens = reading.tokens_of(unit);
     let text = |token: &Token| reading.terms.text(token.term);
     let is_matter = |token: &&Token| !reading.terms.get(token.term).is_stop;
-    let is_in_headline = |token: &Token| reading.headline.iter().any(|t| t.term == token.term);
     let starts = (0..tokens.len().min(OPENING)).filter(move |&at| text(&tokens[at]) == "the");
     starts.filter_map(move |article| {
         let behind = &tokens[article + 1..];
@@ -120,7 +119,7 @@ fn things_taken_as_known<'r>(
         let is_known = says_which
             || thing
                 .iter()
-                .any(|word| word.shape != Shape::Lower || is_in_headline(word));
+                .any(|word| word.shape != Shape::Lower || reading.headline_has(word.term));
         thing.last().filter(|_| !is_known).map(|word| word.term)
     })
 }

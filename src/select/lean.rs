@@ -8,7 +8,7 @@
 
 use crate::entity::{EntityKind, Mention};
 use crate::language::Classes;
-use crate::rank::{ends_with_question, names_speaker_by_pronoun};
+use crate::rank::{ends_with_question, names_speaker_by_pronoun, speaks_of_itself};
 use crate::reading::{Reading, Unit};
 use crate::term::{Shape, Token};
 
@@ -49,11 +49,15 @@ impl Lean {
         {
             return Lean::OnPrevious;
         }
-        // "In this paper" of an abstract means the paper itself.
+        if is_told_by_headline(reading, tokens) {
+            return Lean::Alone;
+        }
         let has_pronoun = unit.before_matter.has(Classes::PRONOUN)
             || unit.classes.has(Classes::PRONOUN) && opens_with_nobody(reading, tokens)
             || names_speaker_by_pronoun(reading, unit);
-        if has_pronoun && !reading.is_abstract {
+        // "In this paper" of an abstract means the paper itself.
+        let is_itself = reading.is_abstract && speaks_of_itself(reading, tokens);
+        if has_pronoun && !is_itself {
             Lean::OnEarlier
         } else if unit.quoted.share >= ALL_QUOTED {
             Lean::OnNeighbour
@@ -81,13 +85,25 @@ impl Lean {
     }
 
     /// The nearest sentence that would answer.
-    pub(super) fn introducer(self, unit: usize) -> Option<usize> {
+    pub(super) fn answerer(self, unit: usize) -> Option<usize> {
         match self {
             Lean::Alone => None,
             Lean::OnNext => Some(unit + 1),
             _ => unit.checked_sub(1),
         }
     }
+}
+
+/// "This rye bread", where the headline has the bread.
+fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    let Some((first, others)) = tokens.split_first() else {
+        return false;
+    };
+    let mut thing = others
+        .iter()
+        .take_while(|word| !reading.terms.get(word.term).is_stop);
+    let classes = reading.terms.get(first.term).classes;
+    classes.has(Classes::DEMONSTRATIVE) && thing.any(|word| reading.headline_has(word.term))
 }
 
 /// "During the call, he asked": a pronoun right behind the first comma, and nobody named

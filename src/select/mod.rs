@@ -12,6 +12,7 @@
 mod budget;
 mod introduction;
 mod lean;
+mod scrap;
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -19,6 +20,7 @@ use std::collections::BinaryHeap;
 use self::budget::Budget;
 use self::introduction::Introductions;
 use self::lean::Lean;
+use self::scrap::scraps;
 use crate::options::Length;
 use crate::rank::Reasons;
 use crate::reading::{Reading, Unit};
@@ -29,12 +31,15 @@ use crate::term::TermId;
 /// sentences share names and things.
 const REPETITION: f64 = 0.3;
 
-/// Share of its content words from which a sentence says the same again.
+/// Share of the shorter one's content words from which a sentence says the same again.
 const SAME: f64 = 0.5;
 
 /// What saying the same again costs: more than any score, so that such a
 /// sentence comes only when nothing else is left.
 const SAME_COST: f64 = 1_000.0;
+
+/// What a label or a fragment costs: the same, but less than the focus is worth.
+const SCRAP_COST: f64 = 15.0;
 
 /// What leaning on a sentence that is not there costs. With half of it four times as
 /// many summaries lean; with more, hardly fewer, and the editor's choice is missed.
@@ -54,7 +59,8 @@ const UNKNOWN_COST: f64 = 0.2;
 /// bound keeps the work for one chosen sentence constant.
 const COMMON_WORD: usize = 200;
 
-/// The chosen units, in the order of choice: the first has rank 1.
+/// The chosen units, in the order of choice: the first has rank 1. What only fills up
+/// is chosen where a number of sentences is asked for, and else only if there is nothing.
 pub(crate) fn select(reading: &Reading<'_>, length: Length) -> Vec<u32> {
     if !reading.units.iter().any(|unit| is_sentence(reading, unit)) {
         return Vec::new();
@@ -64,6 +70,7 @@ pub(crate) fn select(reading: &Reading<'_>, length: Length) -> Vec<u32> {
     let mut chosen = Vec::new();
     while !budget.is_spent(chosen.len())
         && let Some(unit) = pool.next()
+        && (budget.is_exact() || chosen.is_empty() || !pool.only_fills_up(unit))
     {
         if budget.take(reading.units[unit as usize].words, chosen.is_empty()) {
             chosen.push(unit);
@@ -118,6 +125,7 @@ struct Pool<'r, 'a> {
     cost: Vec<f64>,
     leans: Vec<Lean>,
     introductions: Introductions,
+    is_scrap: Vec<bool>,
     is_chosen: Vec<bool>,
     /// Handed out, chosen or too long.
     is_out: Vec<bool>,
@@ -156,7 +164,11 @@ impl<'r, 'a> Pool<'r, 'a> {
         let (units, starts) = postings(reading);
         let first = |term: TermId| units[starts[term.0 as usize] as usize];
         let introductions = Introductions::of(reading, first);
-        let scores = with_introductions(&own, &leans, &introductions);
+        let mut scores = with_introductions(&own, &leans, &introductions);
+        let is_scrap = scraps(reading);
+        for (score, is_scrap) in scores.iter_mut().zip(&is_scrap) {
+            *score -= if *is_scrap { SCRAP_COST } else { 0.0 };
+        }
         let is_about = is_about_focus(reading);
         let heap = (0..scores.len())
             .filter(|_| is_about)
@@ -174,6 +186,7 @@ impl<'r, 'a> Pool<'r, 'a> {
             shared: vec![0; scores.len()],
             leans,
             introductions,
+            is_scrap,
             scores,
             units,
             starts,
@@ -194,13 +207,19 @@ impl<'r, 'a> Pool<'r, 'a> {
         None
     }
 
+    /// It says the same again, or is no sentence.
+    fn only_fills_up(&self, unit: u32) -> bool {
+        let unit = unit as usize;
+        self.cost[unit] >= SAME_COST || self.is_scrap[unit]
+    }
+
     /// What a unit adds to those chosen so far.
     fn worth(&self, unit: usize) -> f64 {
         let lean = self.leans[unit];
         let lean_cost = match lean.is_answered(unit, &self.is_chosen) {
             true => 0.0,
             false if lean == Lean::LooselyOnEarlier => LOOSE_COST,
-            false if lean.introducer(unit).is_none() => UNANSWERABLE_COST,
+            false if lean.answerer(unit).is_none() => UNANSWERABLE_COST,
             false => LEAN_COST,
         };
         let introducer = self.introductions.introducer(unit);
@@ -268,7 +287,7 @@ impl<'r, 'a> Pool<'r, 'a> {
 fn with_introductions(own: &[f64], leans: &[Lean], introductions: &Introductions) -> Vec<f64> {
     let mut scores = own.to_vec();
     for (unit, lean) in leans.iter().enumerate() {
-        let introducers = [lean.introducer(unit), introductions.introducer(unit)];
+        let introducers = [lean.answerer(unit), introductions.introducer(unit)];
         for introducer in introducers.into_iter().flatten() {
             if introducer < own.len() {
                 let both = (own[unit] + own[introducer]) / 2.0;

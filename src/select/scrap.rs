@@ -1,0 +1,26 @@
+//! Which units are no sentence to print while there is one: a label, the head of a
+//! list, a few words, a line that does not end.
+//!
+//! In: the units. Out: a flag for each.
+
+use crate::article::BlockKind;
+use crate::rank::{FRAGMENT, ends_with_colon, ends_with_stop, has_label};
+use crate::reading::{Reading, Unit};
+
+pub(super) fn scraps(reading: &Reading<'_>) -> Vec<bool> {
+    let units = &reading.units;
+    let text = |unit: &Unit| &reading.document.text[unit.span];
+    // A step of a how-to needs no full stop.
+    let is_list_item =
+        |unit: &Unit| reading.document.blocks[unit.block as usize].kind == BlockKind::ListItem;
+    let does_not_end = |unit: &&Unit| !ends_with_stop(text(unit)) && !is_list_item(unit);
+    // There are writers, and scripts, that end nothing with a mark.
+    let has_marks = 2 * units.iter().filter(does_not_end).count() <= units.len();
+    let is_scrap = |unit: &Unit| {
+        unit.words < FRAGMENT
+            || ends_with_colon(text(unit))
+            || has_label(reading, unit)
+            || has_marks && does_not_end(&unit)
+    };
+    units.iter().map(is_scrap).collect()
+}

@@ -1,0 +1,77 @@
+//! What no summary prints while there is a real sentence, whatever length is asked for.
+
+use nutgraf::{Length, Options, summarize};
+
+const TITLE: &str = "Old tide mill turns again";
+
+const REAL: [&str; 3] = [
+    "The tide mill of Port Alma turned again on Monday, forty years after it was shut.",
+    "Mayor Anna Lund said the town had paid four million crowns for the new wheel.",
+    "Velmor, which runs the harbour, will buy the power for the next twenty years.",
+];
+
+/// Lines as pages have them between their paragraphs.
+const SCRAPS: [&str; 14] = [
+    "Profile: The woman who saved the old mill",
+    "Q: What did your father say when the wheel of the mill stood still?",
+    "Interviewer: Your brother opposed the sale of the shares to Velmor in the spring.",
+    "WATCH: Anna Lund opens the tide mill of Port Alma on Monday.",
+    "Also read: Velmor buys the harbour of Port Alma for four million crowns.",
+    "Old tide mill turns again.",
+    "What you need to know about the tide mill:",
+    "17:30",
+    "May 5, 2025",
+    "— Anna Lund (@annalund) May 5, 2025",
+    "The power station",
+    "It turns.",
+    "Velmor tide turbine, 1.2 MW",
+    "Photo: the wheel of the tide mill on Monday",
+];
+
+fn lengths() -> Vec<Length> {
+    vec![
+        Length::Sentences(1),
+        Length::Sentences(3),
+        Length::Short,
+        Length::Medium,
+        Length::Long,
+        Length::Words(45),
+        Length::Words(90),
+        Length::Ratio(0.5),
+        Length::Ratio(1.0),
+    ]
+}
+
+#[test]
+fn never_while_a_real_sentence_is_to_be_had() {
+    for scrap in SCRAPS {
+        for place in 0..=REAL.len() {
+            let mut lines = REAL.to_vec();
+            lines.insert(place, scrap);
+            let text = lines.join("\n\n");
+            for length in lengths() {
+                let options = Options::default().title(TITLE).length(length);
+                let summary = summarize(&text, &options).unwrap();
+                let has_scrap = summary.text.contains(scrap);
+                assert!(
+                    !has_scrap,
+                    "{scrap:?} at {place}, {length:?}: {:?}",
+                    summary.text
+                );
+                assert!(!summary.sentences.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_for_a_number_of_sentences_when_nothing_else_is_left() {
+    let text = format!("{}\n\n{}", REAL[0], SCRAPS[0]);
+    let count = |length| {
+        let options = Options::default().title(TITLE).length(length);
+        summarize(&text, &options).unwrap().sentences.len()
+    };
+    assert_eq!(count(Length::Sentences(2)), 2);
+    assert_eq!(count(Length::Long), 1);
+    assert_eq!(count(Length::Words(90)), 1);
+}
