@@ -277,12 +277,12 @@ impl<'a> Reader<'a> {
         finder.find(text, span, index, &mut reading.sentences);
         for unit in sentence::whole(&reading.sentences[first..]).collect::<Vec<_>>() {
             let sentences = first + unit.start..first + unit.end;
-            self.push_unit(sentences);
+            self.push_unit(sentences, finder.may_quote());
         }
     }
 
     #[inline(never)]
-    fn push_unit(&mut self, sentences: std::ops::Range<usize>) {
+    fn push_unit(&mut self, sentences: std::ops::Range<usize>, may_quote: bool) {
         let reading = &mut self.reading;
         let start_token = reading.tokens.len() as u32;
         let Sentence { span, block, .. } = reading.sentences[sentences.start];
@@ -322,7 +322,11 @@ impl<'a> Reader<'a> {
             classes,
             before_matter,
             opening: opening(text, &reading.terms, tokens),
-            quoted: quoted(&text[span]),
+            quoted: if may_quote {
+                quoted(&text[span])
+            } else {
+                Quoted::NOTHING
+            },
             sentences: sentences.start as u32..sentences.end as u32,
             tokens: start_token..reading.tokens.len() as u32,
             block,

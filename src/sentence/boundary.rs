@@ -137,9 +137,18 @@ impl<'a> Context<'a> {
         let limit = next_start.unwrap_or(end).min(end);
         let bytes = &self.text.as_bytes()[..limit];
         let mut start = position;
-        while let Some(&byte) = bytes.get(start) {
+        loop {
             // One look-up a byte: this loop is what the room's speed hangs on.
-            let found = match ROLES[usize::from(byte)] {
+            let role = loop {
+                let Some(&byte) = bytes.get(start) else {
+                    return (limit < end).then_some(Mark::seam(limit));
+                };
+                match ROLES[usize::from(byte)] {
+                    Role::Nothing => start += 1,
+                    role => break role,
+                }
+            };
+            let found = match role {
                 Role::Nothing => None,
                 Role::Mark => self.mark_at(start),
                 Role::Capital => self.seam_at(start),
@@ -150,7 +159,6 @@ impl<'a> Context<'a> {
             }
             start += 1;
         }
-        (limit < end).then_some(Mark::seam(limit))
     }
 
     #[inline(never)]
