@@ -300,9 +300,8 @@ impl<'a> Reader<'a> {
         for token in tokens {
             let last = &mut reading.last_unit[token.term.0 as usize];
             if *last != stamp {
-                let term = reading.terms.get(token.term);
-                classes = classes.or(term.classes);
-                if !term.is_stop {
+                classes = classes.or(token.classes);
+                if !reading.terms.get(token.term).is_stop {
                     reading.content.push(token.term);
                 } else if reading.content.len() == first_term {
                     before_matter = classes;
@@ -342,7 +341,7 @@ fn opening(text: &str, terms: &Terms, tokens: &[Token]) -> Classes {
     let Some((first, others)) = tokens.split_first() else {
         return Classes::default();
     };
-    let mut classes = terms.get(first.term).classes;
+    let mut classes = first.classes;
     for last in others.iter().take(2) {
         let phrase = text.cut(first.span.start as usize, last.span.end as usize);
         classes = classes.or(terms.classes(phrase));
@@ -369,7 +368,7 @@ fn push_passage(
         sentence,
         is_title,
         is_date_line: false,
-        has_address_mark: seen.has_address_mark,
+        seen,
     });
     seen.words
 }

@@ -13,7 +13,8 @@ use crate::hash::{Key, Numbers};
 use crate::language::{Classes, Lexicon, with_key};
 use crate::lower::lower;
 use crate::span::{Cut, Span};
-use word::{Seen, Word, byte, for_each_word};
+pub(crate) use word::Seen;
+use word::{Word, byte, for_each_word};
 
 /// Which term: an index into [`Terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +48,8 @@ pub(crate) struct Token {
     /// Without a possessive ending, and without an elided word before it.
     pub(crate) span: Span,
     pub(crate) term: TermId,
+    /// Those of its term: most questions about a word are about them.
+    pub(crate) classes: Classes,
     pub(crate) shape: Shape,
     /// A possessive ending was cut off: "Anna's", "the boys'".
     pub(crate) is_possessive: bool,
@@ -136,14 +139,22 @@ impl Terms {
     /// Appends the words of `span` to `out`.
     #[inline(never)]
     pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> Seen {
-        for_each_word(text, span, |word| {
+        let (mut classes, mut has_number) = (Classes::default(), false);
+        let seen = for_each_word(text, span, |word| {
             let mut token = self.token(text, word);
+            classes = classes.or(token.classes);
+            has_number |= token.shape == Shape::Number;
             let gap = out.last().map(|before| (before.span.end, token.span.start));
             token.is_after_space = gap.is_some_and(|(end, start)| {
                 end + 1 == start && text.as_bytes().get(end as usize) == Some(&b' ')
             });
             out.push(token);
-        })
+        });
+        Seen {
+            classes,
+            has_number,
+            ..seen
+        }
     }
 
     fn token(&mut self, text: &str, word: Word) -> Token {
@@ -151,9 +162,11 @@ impl Terms {
         let looks = word.first | word.rest;
         if looks & (byte::WIDE | byte::APOSTROPHE) == 0 {
             let shape = shape_of_ascii(word);
+            let term = self.intern_ascii(text, start, end, shape);
             return Token {
                 span: Span::new(start, end),
-                term: self.intern_ascii(text, start, end, shape),
+                term,
+                classes: self.get(term).classes,
                 shape,
                 is_possessive: false,
                 is_after_space: false,
@@ -167,13 +180,15 @@ impl Terms {
         }
         let start = end - word.len();
         let shape = shape_of(base);
+        let term = if base.is_ascii() {
+            self.intern_ascii(text, start, start + base.len(), shape)
+        } else {
+            self.intern_wide(base, shape)
+        };
         Token {
             span: Span::new(start, start + base.len()),
-            term: if base.is_ascii() {
-                self.intern_ascii(text, start, start + base.len(), shape)
-            } else {
-                self.intern_wide(base, shape)
-            },
+            term,
+            classes: self.get(term).classes,
             shape,
             is_possessive: base.len() < word.len(),
             is_after_space: false,

@@ -232,10 +232,14 @@ pub(super) fn find(
     } else {
         OPENS.or(Classes::PHRASE_START)
     };
+    // Where months have capitals, a date begins with a number or a listed word.
+    if has_capitals && !passage.seen.has_number && !passage.seen.classes.has(opens) {
+        return;
+    }
     let mut behind = passage.tokens.start;
     for (at, token) in words.tokens_of(passage) {
         let may_open = token.shape == Shape::Number
-            || words.terms.get(token.term).classes.has(opens)
+            || token.classes.has(opens)
             || token.shape != Shape::Lower && !has_capitals && is_roman(words.word(at));
         if at < behind || !may_open {
             continue;

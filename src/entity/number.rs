@@ -16,16 +16,12 @@ pub(super) fn find(
     is_taken: &mut [bool],
     out: &mut Vec<Mention>,
 ) {
+    if !passage.seen.has_number && !passage.seen.classes.has(Classes::NUMBER_WORD) {
+        return;
+    }
     for (at, token) in words.tokens_of(passage) {
         let is_word = token.shape != Shape::Number;
-        if is_word
-            && !words
-                .terms
-                .get(token.term)
-                .classes
-                .has(Classes::NUMBER_WORD)
-            || is_taken[at as usize]
-        {
+        if is_word && !token.classes.has(Classes::NUMBER_WORD) || is_taken[at as usize] {
             continue;
         }
         let mut first = at;

@@ -6,7 +6,6 @@ use crate::language::Classes;
 use crate::reading::Reading;
 use crate::sentence::is_pictograph;
 use crate::span::Cut;
-use crate::term::Token;
 
 /// Logarithm of some twenty words, what is usual in news: the reason reads as
 /// longer or shorter than usual.
@@ -31,7 +30,6 @@ pub(super) fn measure(
     let text = candidate.text;
     let unit = candidate.unit;
     let words = unit.words;
-    let classes = |token: &Token| reading.terms.get(token.term).classes;
     let ends = without_closing_marks(text);
     let opens_quotation = text.starts_with_any("\"“‘«„'「");
     let length = (words as f32).ln_1p() - USUAL_LENGTH;
@@ -52,7 +50,7 @@ pub(super) fn measure(
         flag(!ends.ends_with_any(".!?…。！？।؟۔")),
     );
     give(&weights::COLON_END, flag(ends.ends_with(':')));
-    let first = candidate.tokens.first().map(classes);
+    let first = candidate.tokens.first().map(|token| token.classes);
     let is_connective = first.is_some_and(|first| first.has(Classes::CONNECTIVE));
     give(&weights::CONNECTIVE_START, flag(is_connective));
     let has_pronoun = unit.before_matter.has(Classes::PRONOUN);
@@ -63,7 +61,7 @@ pub(super) fn measure(
     give(&weights::CONTINUATION, flag(is_continuation));
     let has = |class| {
         let mut near = candidate.tokens.iter().take(40);
-        flag(unit.classes.has(class) && near.any(|token| classes(token).has(class)))
+        flag(unit.classes.has(class) && near.any(|token| token.classes.has(class)))
     };
     let first_person = has(Classes::FIRST_PERSON);
     give(&weights::FIRST_PERSON, first_person);
@@ -96,8 +94,7 @@ pub(crate) fn ends_with_question(text: &str) -> bool {
 fn names_speaker_by_pronoun(reading: &Reading<'_>, candidate: &Candidate<'_>) -> bool {
     candidate.unit.classes.has(Classes::SPEECH_VERB)
         && candidate.tokens.windows(2).any(|pair| {
-            let verb = reading.terms.get(pair[1].term).classes;
-            verb.has(Classes::SPEECH_VERB)
+            pair[1].classes.has(Classes::SPEECH_VERB)
                 && matches!(reading.terms.text(pair[0].term), "he" | "she" | "they")
         })
 }

@@ -87,10 +87,10 @@ impl Lean {
 /// "this question", but not "this week" or "this is".
 fn points_back(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
-        let [pointer, thing] = [pair[0], pair[1]].map(|token| reading.terms.get(token.term));
+        let [pointer, thing] = [pair[0], pair[1]];
         pointer.classes.has(Classes::DEMONSTRATIVE)
-            && pair[1].shape == Shape::Lower
-            && !thing.is_stop
+            && thing.shape == Shape::Lower
+            && !reading.terms.get(thing.term).is_stop
             && !thing.classes.has(Classes::DATE_UNIT)
     })
 }
