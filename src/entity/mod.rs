@@ -256,7 +256,7 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
     caseless::trim_particles(words, &mut mentions);
     sort_by_start(&mut mentions);
     let forms = kind::decide(words, &memory, &mut mentions);
-    let mut entities = link::link(words, &forms, &mut mentions);
+    let mut entities = link::link(words, forms, &mut mentions);
     salience::weigh(words, &mut mentions, &mut entities);
     (mentions, entities)
 }

@@ -90,6 +90,10 @@ impl Reasons {
 
     #[inline(never)]
     fn add(&mut self, signal: &Signal, value: f32) {
+        // Most signals are flags that are not set.
+        if value == 0.0 {
+            return;
+        }
         self.0[signal.family as usize] += f64::from(signal.weight) * f64::from(value);
     }
 }
@@ -134,8 +138,11 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
     let is_abstract = reading.is_abstract;
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
     let mut mention = 0;
+    let mut entities = Vec::new();
     for (index, unit) in reading.units.iter().enumerate() {
-        let candidate = Candidate::new(reading, index, unit, &mut mention, &mut last_unit);
+        entities.clear();
+        let candidate =
+            Candidate::new(reading, index, unit, &mut mention, &mut last_unit, entities);
         let mut give = |signal: &Signal, value: f32| give(index, signal, value);
         let near_lead = position::measure(reading, &candidate, &mut give);
         let names = entity_density::measure(reading, &candidate, &mut give);
@@ -164,6 +171,7 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
             &weights::FOCUS,
             reading.focus.share(candidate.terms, &candidate.entities),
         );
+        entities = candidate.entities;
     }
 }
 
@@ -186,15 +194,16 @@ pub(crate) fn word_facts(reading: &Reading<'_>) -> Vec<telling::Facts> {
 }
 
 impl<'r> Candidate<'r> {
+    /// `entities` is empty, and keeps its memory from unit to unit.
     fn new(
         reading: &'r Reading<'_>,
         index: usize,
         unit: &'r Unit,
         mention: &mut usize,
         last_unit: &mut [u32],
+        mut entities: Vec<u32>,
     ) -> Candidate<'r> {
         let tokens = &reading.tokens[unit.tokens.start as usize..unit.tokens.end as usize];
-        let mut entities = Vec::new();
         let mut new_entities = 0;
         // Units and mentions are both in the order of the text.
         while let Some(found) = reading.mentions.get(*mention)
