@@ -9,7 +9,7 @@ mod lexicon;
 use crate::character::is_alphabetic;
 use crate::span::Cut;
 pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
-use lexicon::{languages_with, tags};
+use lexicon::{List, languages_with, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
 const SAMPLE_BYTES: usize = 2_400;
@@ -127,10 +127,10 @@ fn by_grammar_words(sample: &str) -> &'static str {
         // "l'" of "l'Europe" says as much as "la" of "la mer".
         let elided = word.find(['\'', '’']).map_or(0, |at| {
             let end = word.ceil_char_boundary(at + 1);
-            languages_with(&word[..end], Classes::ELISION, ALL)
+            languages_with(&word[..end], List::Elision)
         });
         let among = if word.is_ascii() { latin } else { ALL };
-        let languages = languages_with(word, Classes::STOP, among) | elided;
+        let languages = languages_with(word, List::Stop) & among | elided;
         // A word that only one language has says more.
         let points = if languages.count_ones() == 1 { 2 } else { 1 };
         vote(&mut counts, languages, points);
@@ -171,7 +171,7 @@ fn languages_that_write(word: &str) -> Option<u64> {
     let mut buffer = [0; 4];
     word.chars()
         .filter(|character| !character.is_ascii() && is_alphabetic(*character))
-        .map(|letter| languages_with(letter.encode_utf8(&mut buffer), Classes::LETTER, ALL))
+        .map(|letter| languages_with(letter.encode_utf8(&mut buffer), List::Letter))
         .reduce(|all, languages| all & languages)
 }
 
