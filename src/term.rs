@@ -73,7 +73,7 @@ pub(crate) struct Terms {
     lexicon: &'static Lexicon,
     /// Where names come from that many languages write alike: the English lists,
     /// and those of several languages together.
-    shared: [Option<&'static Lexicon>; 2],
+    shared: Option<[&'static Lexicon; 2]>,
     table: Numbers,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
@@ -86,11 +86,7 @@ impl Terms {
         let is_english = std::ptr::eq(lexicon, english);
         Terms {
             lexicon,
-            shared: if is_english {
-                [None; 2]
-            } else {
-                [Some(english), Some(crate::language::lexicon("mul"))]
-            },
+            shared: (!is_english).then(|| [english, crate::language::lexicon("mul")]),
             // As many as a usual article has.
             table: Numbers::with_room_for(512),
             terms: Vec::new(),
@@ -130,9 +126,10 @@ impl Terms {
     /// The classes that a word in lower case has in the language itself, and
     /// those that it has in the lists of names of many languages.
     fn with_shared(&self, own: Classes, key: Key, word: &[u8]) -> Classes {
-        let [english, several] = self.shared.map(|shared| {
-            shared.map_or_else(Classes::default, |list| list.classes_of_key(key, word))
-        });
+        let Some(shared) = self.shared else {
+            return own;
+        };
+        let [english, several] = shared.map(|list| list.classes_of_key(key, word));
         own.or(english.only(Classes::SHARED)).or(several)
     }
 

@@ -72,7 +72,6 @@ fn dominant_script(sample: &str) -> Option<Script> {
     while let Some(&byte) = sample.as_bytes().get(at) {
         at += 1;
         if byte.is_ascii() {
-            counts[Latin as usize] += u32::from(byte.is_ascii_alphabetic());
             continue;
         }
         let rest = sample.cut(at - 1, sample.len());
@@ -95,6 +94,11 @@ fn dominant_script(sample: &str) -> Option<Script> {
             1
         };
     }
+    // Of most texts no letter has another script: then one of ASCII says as much as all.
+    let is_mixed = counts[1..].iter().any(|&count| count > 0);
+    let most = if is_mixed { usize::MAX } else { 1 };
+    let letters = sample.bytes().filter(u8::is_ascii_alphabetic).take(most);
+    counts[Latin as usize] += letters.count() as u32;
     let [.., han, kana, _] = counts;
     if kana * 8 > han && kana > 0 {
         // Japanese mixes both; Chinese has no kana.
