@@ -342,7 +342,12 @@ fn opening(text: &str, terms: &Terms, tokens: &[Token]) -> Classes {
         return Classes::default();
     };
     let mut classes = first.classes;
-    for last in others.iter().take(2) {
+    let longest = if classes.has(Classes::OPENING_START) {
+        2
+    } else {
+        0
+    };
+    for last in others.iter().take(longest) {
         let phrase = text.cut(first.span.start as usize, last.span.end as usize);
         classes = classes.or(terms.classes(phrase));
     }

@@ -376,6 +376,25 @@ mod tests {
     }
 
     #[test]
+    fn what_opens_a_sentence_is_known_by_its_first_word() {
+        for tag in ["en", "fr", "es", "it", "pt", "vi", "ja", "zh", "ru", "ar"] {
+            for class in ["connectives", "continuations"] {
+                let path = format!("{}/data/{tag}/{class}.txt", env!("CARGO_MANIFEST_DIR"));
+                for entry in std::fs::read_to_string(path).unwrap_or_default().lines() {
+                    let mut terms = Terms::new(lexicon(tag));
+                    let mut tokens = Vec::new();
+                    terms.tokenize(entry, Span::new(0, entry.len()), &mut tokens);
+                    let is_known = |first: &Token| first.classes.has(Classes::OPENING_START);
+                    assert!(
+                        entry.starts_with('#') || tokens.len() < 2 || is_known(&tokens[0]),
+                        "{tag}: {entry}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn shapes() {
         let shapes = ["mill", "Mill", "MILL", "McMill", "4.5", "中"].map(shape_of);
         use Shape::*;

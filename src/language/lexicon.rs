@@ -109,6 +109,7 @@ classes! {
     FOREIGN_NAME_CHARACTER = "foreign_name_characters",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
+    OPENING_START = "opening_start",
 }
 
 impl Classes {
