@@ -136,11 +136,12 @@ impl Terms {
     /// Appends the words of `span` to `out`.
     #[inline(never)]
     pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> Seen {
-        let (mut classes, mut has_number) = (Classes::default(), false);
+        let (mut classes, mut has_number, mut capitals) = (Classes::default(), false, 0);
         let seen = for_each_word(text, span, |word| {
             let mut token = self.token(text, word);
             classes = classes.or(token.classes);
             has_number |= token.shape == Shape::Number;
+            capitals += u32::from(token.shape.is_name_like());
             let gap = out.last().map(|before| (before.span.end, token.span.start));
             token.is_after_space = gap.is_some_and(|(end, start)| {
                 end + 1 == start && text.as_bytes().get(end as usize) == Some(&b' ')
@@ -150,6 +151,7 @@ impl Terms {
         Seen {
             classes,
             has_number,
+            capitals,
             ..seen
         }
     }

@@ -14,6 +14,9 @@ use crate::term::{Shape, TermId};
 /// The longest name that the word lists hold, in words.
 const LONGEST_LISTED: u32 = 4;
 
+/// So many capitalised words make a headline, if hardly others stand beside them.
+const FEWEST_CAPITALS: u32 = 4;
+
 /// Names that the word lists hold as such.
 pub(super) const LISTED: Classes = Classes::PLACE.or(Classes::ORGANIZATION);
 
@@ -129,6 +132,10 @@ impl Memory {
 /// In capitals throughout, or With a Capital at Each Word of weight.
 #[inline(never)]
 fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
+    // Most sentences have too few of them.
+    if passage.seen.capitals < FEWEST_CAPITALS {
+        return false;
+    }
     let (mut lower, mut capital, mut upper) = (0, 0, 0);
     for (_, token) in words.tokens_of(passage) {
         if token.span.len() < 3 || token.shape == Shape::Number {
@@ -142,7 +149,7 @@ fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
         }
     }
     let ends_with_stop = words.text[passage.span].ends_with('.');
-    capital >= 4 && lower * 4 <= capital && (!ends_with_stop || upper * 2 > capital)
+    capital >= FEWEST_CAPITALS && lower * 4 <= capital && (!ends_with_stop || upper * 2 > capital)
 }
 
 /// "1. " in front of an item.

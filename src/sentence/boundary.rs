@@ -238,8 +238,11 @@ impl<'a> Context<'a> {
             _ if mark.start < self.marker_end => return None,
             _ => {}
         }
-        let closed = self.skip_closers(mark.end);
-        let end = self.skip_references(closed);
+        let (mut closed, mut end) = (mark.end, mark.end);
+        if !self.is_plain_gap(mark.end) {
+            closed = self.skip_closers(mark.end);
+            end = self.skip_references(closed);
+        }
         let after = self.char_at(end);
         if end >= self.block.end as usize {
             return None;

@@ -73,6 +73,8 @@ pub(crate) struct Seen {
     pub(crate) classes: Classes,
     /// Some word begins with a digit.
     pub(crate) has_number: bool,
+    /// How many are written as names are.
+    pub(crate) capitals: u32,
 }
 
 fn is_address_mark(byte: u8) -> bool {
