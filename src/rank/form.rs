@@ -81,6 +81,10 @@ pub(super) fn measure(
 
 /// Up to the mark that ends the sentence, if there is one.
 fn without_closing_marks(text: &str) -> &str {
+    // Behind most of these marks stands nothing.
+    if let Some(b'.' | b'?' | b'!') = text.as_bytes().last() {
+        return text;
+    }
     let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
     ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'))
 }
