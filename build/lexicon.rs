@@ -61,7 +61,6 @@ fn file_name(path: &Path) -> String {
 /// All words of a language with their classes, as bits.
 fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
-    let phrase_start = bit("phrase_start");
     for path in sorted_entries(directory) {
         let class = file_name(&path);
         if class == "boilerplate" {
@@ -74,6 +73,12 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
                 CLASSES.join(", ")
             ));
         };
+        // Names and dates are looked for at each word that one begins with; what opens
+        // a sentence, there alone.
+        let start = bit(match &*class {
+            "connectives" | "continuations" => "opening_start",
+            _ => "phrase_start",
+        });
         let text =
             fs::read_to_string(&path).unwrap_or_else(|error| fail(&format!("{place}: {error}")));
         let mut lines: BTreeMap<String, usize> = BTreeMap::new();
@@ -114,19 +119,15 @@ fn read_language(directory: &Path, tag: &str) -> BTreeMap<String, u64> {
             if is_acronym {
                 flags |= bit("upper_only");
             }
-            // Only names and dates are looked for at each such word; connectives
-            // at the start of a sentence, whatever it begins with.
-            if let Some((first, _)) = lower.split_once([' ', '-'])
-                && class != "connectives"
-            {
-                *words.entry(first.to_owned()).or_default() |= phrase_start;
+            if let Some((first, _)) = lower.split_once([' ', '-', '&']) {
+                *words.entry(first.to_owned()).or_default() |= start;
             }
             // Where a script has no spaces, a character is a word of its own.
             if let Some(first) = lower.chars().next()
                 && matches!(first, '\u{3040}'..='\u{9fff}')
                 && lower.len() > first.len_utf8()
             {
-                *words.entry(first.to_string()).or_default() |= phrase_start;
+                *words.entry(first.to_string()).or_default() |= start;
             }
             *words.entry(lower).or_default() |= flags;
         }

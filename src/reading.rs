@@ -291,12 +291,12 @@ impl<'a> Reader<'a> {
         finder.find(text, span, index, &mut reading.sentences);
         for unit in sentence::whole(&reading.sentences[first..]).collect::<Vec<_>>() {
             let sentences = first + unit.start..first + unit.end;
-            self.push_unit(sentences);
+            self.push_unit(sentences, finder.may_quote());
         }
     }
 
     #[inline(never)]
-    fn push_unit(&mut self, sentences: std::ops::Range<usize>) {
+    fn push_unit(&mut self, sentences: std::ops::Range<usize>, may_quote: bool) {
         let reading = &mut self.reading;
         let start_token = reading.tokens.len() as u32;
         let Sentence { span, block, .. } = reading.sentences[sentences.start];
@@ -314,9 +314,8 @@ impl<'a> Reader<'a> {
         for token in tokens {
             let last = &mut reading.last_unit[token.term.0 as usize];
             if *last != stamp {
-                let term = reading.terms.get(token.term);
-                classes = classes.or(term.classes);
-                if !term.is_stop {
+                classes = classes.or(token.classes);
+                if !reading.terms.get(token.term).is_stop {
                     reading.content.push(token.term);
                 } else if reading.content.len() == first_term {
                     before_matter = classes;
@@ -336,7 +335,11 @@ impl<'a> Reader<'a> {
             classes,
             before_matter,
             opening: opening(text, &reading.terms, tokens),
-            quoted: quoted(&text[span]),
+            quoted: if may_quote {
+                quoted(&text[span])
+            } else {
+                Quoted::NOTHING
+            },
             sentences: sentences.start as u32..sentences.end as u32,
             tokens: start_token..reading.tokens.len() as u32,
             block,
@@ -352,8 +355,13 @@ fn opening(text: &str, terms: &Terms, tokens: &[Token]) -> Classes {
     let Some((first, others)) = tokens.split_first() else {
         return Classes::default();
     };
-    let mut classes = terms.get(first.term).classes;
-    for last in others.iter().take(2) {
+    let mut classes = first.classes;
+    let longest = if classes.has(Classes::OPENING_START) {
+        2
+    } else {
+        0
+    };
+    for last in others.iter().take(longest) {
         let phrase = text.cut(first.span.start as usize, last.span.end as usize);
         classes = classes.or(terms.classes(phrase));
     }
@@ -379,7 +387,7 @@ fn push_passage(
         sentence,
         is_title,
         is_date_line: false,
-        has_address_mark: seen.has_address_mark,
+        seen,
     });
     seen.words
 }

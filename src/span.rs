@@ -157,6 +157,9 @@ impl Cut for str {
 
     #[inline(never)]
     fn has(&self, character: char) -> bool {
+        if character.is_ascii() {
+            return self.bytes().any(|byte| char::from(byte) == character);
+        }
         self.place_of(character.encode_utf8(&mut [0; 4])).is_some()
     }
 

@@ -13,7 +13,8 @@ use crate::hash::{Key, Numbers};
 use crate::language::{Classes, Lexicon, with_key};
 use crate::lower::lower;
 use crate::span::{Cut, Span};
-use word::{Seen, Word, byte, for_each_word};
+pub(crate) use word::Seen;
+use word::{Word, byte, for_each_word};
 
 /// Which term: an index into [`Terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +48,8 @@ pub(crate) struct Token {
     /// Without a possessive ending, and without an elided word before it.
     pub(crate) span: Span,
     pub(crate) term: TermId,
+    /// Those of its term: most questions about a word are about them.
+    pub(crate) classes: Classes,
     pub(crate) shape: Shape,
     /// A possessive ending was cut off: "Anna's", "the boys'".
     pub(crate) is_possessive: bool,
@@ -70,7 +73,7 @@ pub(crate) struct Terms {
     lexicon: &'static Lexicon,
     /// Where names come from that many languages write alike: the English lists,
     /// and those of several languages together.
-    shared: [Option<&'static Lexicon>; 2],
+    shared: Option<[&'static Lexicon; 2]>,
     table: Numbers,
     terms: Vec<Term>,
     /// The terms' letters, one behind the other.
@@ -83,11 +86,7 @@ impl Terms {
         let is_english = std::ptr::eq(lexicon, english);
         Terms {
             lexicon,
-            shared: if is_english {
-                [None; 2]
-            } else {
-                [Some(english), Some(crate::language::lexicon("mul"))]
-            },
+            shared: (!is_english).then(|| [english, crate::language::lexicon("mul")]),
             // As many as a usual article has.
             table: Numbers::with_room_for(512),
             terms: Vec::new(),
@@ -127,23 +126,34 @@ impl Terms {
     /// The classes that a word in lower case has in the language itself, and
     /// those that it has in the lists of names of many languages.
     fn with_shared(&self, own: Classes, key: Key, word: &[u8]) -> Classes {
-        let [english, several] = self.shared.map(|shared| {
-            shared.map_or_else(Classes::default, |list| list.classes_of_key(key, word))
-        });
+        let Some(shared) = self.shared else {
+            return own;
+        };
+        let [english, several] = shared.map(|list| list.classes_of_key(key, word));
         own.or(english.only(Classes::SHARED)).or(several)
     }
 
     /// Appends the words of `span` to `out`.
     #[inline(never)]
     pub(crate) fn tokenize(&mut self, text: &str, span: Span, out: &mut Vec<Token>) -> Seen {
-        for_each_word(text, span, |word| {
+        let (mut classes, mut has_number, mut capitals) = (Classes::default(), false, 0);
+        let seen = for_each_word(text, span, |word| {
             let mut token = self.token(text, word);
+            classes = classes.or(token.classes);
+            has_number |= token.shape == Shape::Number;
+            capitals += u32::from(token.shape.is_name_like());
             let gap = out.last().map(|before| (before.span.end, token.span.start));
             token.is_after_space = gap.is_some_and(|(end, start)| {
                 end + 1 == start && text.as_bytes().get(end as usize) == Some(&b' ')
             });
             out.push(token);
-        })
+        });
+        Seen {
+            classes,
+            has_number,
+            capitals,
+            ..seen
+        }
     }
 
     fn token(&mut self, text: &str, word: Word) -> Token {
@@ -151,9 +161,11 @@ impl Terms {
         let looks = word.first | word.rest;
         if looks & (byte::WIDE | byte::APOSTROPHE) == 0 {
             let shape = shape_of_ascii(word);
+            let term = self.intern_ascii(text, start, end, shape);
             return Token {
                 span: Span::new(start, end),
-                term: self.intern_ascii(text, start, end, shape),
+                term,
+                classes: self.get(term).classes,
                 shape,
                 is_possessive: false,
                 is_after_space: false,
@@ -167,13 +179,15 @@ impl Terms {
         }
         let start = end - word.len();
         let shape = shape_of(base);
+        let term = if base.is_ascii() {
+            self.intern_ascii(text, start, start + base.len(), shape)
+        } else {
+            self.intern_wide(base, shape)
+        };
         Token {
             span: Span::new(start, start + base.len()),
-            term: if base.is_ascii() {
-                self.intern_ascii(text, start, start + base.len(), shape)
-            } else {
-                self.intern_wide(base, shape)
-            },
+            term,
+            classes: self.get(term).classes,
             shape,
             is_possessive: base.len() < word.len(),
             is_after_space: false,
@@ -361,6 +375,25 @@ mod tests {
         assert_eq!(words("fr"), ["Europe", "aujourd'hui", "all'Italia", "eau"]);
         assert_eq!(words("it"), ["Europe", "aujourd'hui", "Italia", "eau"]);
         assert_eq!(words("en")[0], "L’Europe");
+    }
+
+    #[test]
+    fn what_opens_a_sentence_is_known_by_its_first_word() {
+        for tag in ["en", "fr", "es", "it", "pt", "vi", "ja", "zh", "ru", "ar"] {
+            for class in ["connectives", "continuations"] {
+                let path = format!("{}/data/{tag}/{class}.txt", env!("CARGO_MANIFEST_DIR"));
+                for entry in std::fs::read_to_string(path).unwrap_or_default().lines() {
+                    let mut terms = Terms::new(lexicon(tag));
+                    let mut tokens = Vec::new();
+                    terms.tokenize(entry, Span::new(0, entry.len()), &mut tokens);
+                    let is_known = |first: &Token| first.classes.has(Classes::OPENING_START);
+                    assert!(
+                        entry.starts_with('#') || tokens.len() < 2 || is_known(&tokens[0]),
+                        "{tag}: {entry}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

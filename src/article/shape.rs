@@ -12,11 +12,16 @@ use crate::span::Cut;
 pub(crate) fn words(text: &str, limit: u32) -> u32 {
     let (mut count, mut ideographs, mut unspaced) = (0_u32, 0_u32, 0_u32);
     let mut inside = false;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        // Most bytes go on with a word of ASCII, or begin one.
-        if inside && (b'!'..0xC2).contains(&byte) {
-            continue;
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    loop {
+        // Most bytes go on with a word of ASCII.
+        while inside && matches!(bytes.get(next), Some(b'!'..0xC2)) {
+            next += 1;
         }
+        let Some(&byte) = bytes.get(next) else { break };
+        let at = next;
+        next += 1;
         if !inside && byte.is_ascii_alphanumeric() {
             inside = true;
             count += 1;

@@ -68,6 +68,14 @@ pub(super) fn separators(line: &str) -> Vec<(&str, &'static str, &str)> {
     }
     for (at, _) in line.match_indices(char::is_whitespace) {
         let rest = line.cut(at, line.len()).trim_start();
+        // Most spaces stand before a word.
+        if rest
+            .as_bytes()
+            .first()
+            .is_some_and(u8::is_ascii_alphanumeric)
+        {
+            continue;
+        }
         let separator = SEPARATORS.iter().find(|&&separator| {
             rest.strip_prefix(separator)
                 .is_some_and(|tail| tail.starts_with(char::is_whitespace))

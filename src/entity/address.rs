@@ -6,7 +6,7 @@ use crate::span::Cut;
 
 /// Takes the tokens of all addresses of a passage.
 pub(super) fn take(words: &Words<'_>, passage: &Passage, is_taken: &mut [bool]) {
-    if !passage.has_address_mark {
+    if !passage.seen.has_address_mark {
         return;
     }
     let mut at = passage.tokens.start;

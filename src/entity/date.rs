@@ -166,6 +166,12 @@ const OPENS: Classes = Classes::MONTH
     .or(Classes::CENTURY)
     .or(Classes::NUMBER_WORD);
 
+/// A word of a date, wherever it stands.
+const IN_DATES: Classes = OPENS.or(Classes::YEAR_WORD);
+
+/// A date may be such a word and nothing else.
+const DATES: Classes = Classes::DATE_WORD.or(Classes::WEEKDAY).or(Classes::MONTH);
+
 /// As words behind another one.
 static SMALL_WORDS: &[(&str, u64)] = &[
     ("of de del den dem des der du do di the le el v n", SMALL),
@@ -232,12 +238,16 @@ pub(super) fn find(
     } else {
         OPENS.or(Classes::PHRASE_START)
     };
+    // Where months have capitals, a date begins with a number or a listed word.
+    if has_capitals && !passage.seen.has_number && !passage.seen.classes.has(opens) {
+        return;
+    }
     let mut behind = passage.tokens.start;
     for (at, token) in words.tokens_of(passage) {
         let may_open = token.shape == Shape::Number
-            || words.terms.get(token.term).classes.has(opens)
+            || token.classes.has(opens)
             || token.shape != Shape::Lower && !has_capitals && is_roman(words.word(at));
-        if at < behind || !may_open {
+        if at < behind || !may_open || has_capitals && !may_stand(words, passage, at) {
             continue;
         }
         let Some((tokens, span)) = found_at(words, passage, at, has_capitals) else {
@@ -247,6 +257,22 @@ pub(super) fn find(
         is_taken[tokens.start as usize..tokens.end as usize].fill(true);
         out.push(Mention::new(EntityKind::Date, span, tokens, index));
     }
+}
+
+/// Where months have capitals: the word is a date by itself, or the next one may be a
+/// part of it. Most are not.
+fn may_stand(words: &Words<'_>, passage: &Passage, at: u32) -> bool {
+    let token = words.token(at);
+    let next = at + 1;
+    let goes_on = || {
+        let token = words.token(next);
+        token.shape == Shape::Number
+            || token.classes.has(IN_DATES)
+            || may_be_small(words.word(next))
+    };
+    token.shape == Shape::Number
+        || token.classes.has(DATES)
+        || next < passage.tokens.end && goes_on()
 }
 
 /// The date that begins at a token.
@@ -384,7 +410,7 @@ fn kinds(words: &Words<'_>, at: u32, is_behind: bool, has_capitals: bool) -> u64
         found = kinds_of_number(words, at, word);
     } else {
         let classes = words.classes(at);
-        if classes.has(OPENS.or(Classes::YEAR_WORD)) {
+        if classes.has(IN_DATES) {
             found = by_class(classes);
             if has_capitals && !shape.is_name_like() {
                 found &= !(WEEKDAY | MONTH | MONTH_ALONE);

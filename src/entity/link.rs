@@ -13,8 +13,8 @@ use crate::sort::sort;
 use crate::term::{Shape, TermId};
 
 /// Makes entities of forms; sets each mention's entity and kind.
-pub(super) fn link(words: &Words<'_>, forms: &[Form], mentions: &mut [Mention]) -> Vec<Entity> {
-    let linker = Linker::new(words, forms);
+pub(super) fn link(words: &Words<'_>, forms: Vec<Form>, mentions: &mut [Mention]) -> Vec<Entity> {
+    let linker = Linker::new(words, &forms);
     let mut owner: Vec<usize> = (0..forms.len()).collect();
     let mut by_mention: Vec<Option<usize>> = vec![None; mentions.len()];
     for (index, form) in forms.iter().enumerate() {
@@ -23,7 +23,7 @@ pub(super) fn link(words: &Words<'_>, forms: &[Form], mentions: &mut [Mention]) 
             Target::Form(target) => owner[index] = target,
             Target::EachMention(candidates) => {
                 for &mention in &form.mentions {
-                    by_mention[mention as usize] = Some(nearest(mention, &candidates, forms));
+                    by_mention[mention as usize] = Some(nearest(mention, &candidates, &forms));
                 }
             }
         }
@@ -282,7 +282,7 @@ fn nearest(mention: u32, candidates: &[usize], forms: &[Form]) -> usize {
 
 fn collect(
     words: &Words<'_>,
-    forms: &[Form],
+    mut forms: Vec<Form>,
     owner: &[usize],
     by_mention: &[Option<usize>],
     mentions: &mut [Mention],
@@ -302,11 +302,15 @@ fn collect(
     for (at, mention) in mentions.iter_mut().enumerate() {
         let form = root(by_mention[at].unwrap_or(mention.form as usize));
         let entity = *entity_of_form[form].get_or_insert_with(|| {
+            let form = &mut forms[form];
+            // Most entities have one form: its memory is of the right size.
+            let mut mentions = std::mem::take(&mut form.mentions);
+            mentions.clear();
             entities.push(Entity {
-                name: words.span_of(&forms[form].tokens),
-                kind: forms[form].kind,
+                name: words.span_of(&form.tokens),
+                kind: form.kind,
                 salience: 0.0,
-                mentions: Vec::new(),
+                mentions,
             });
             entities.len() as u32 - 1
         });

@@ -14,6 +14,9 @@ use crate::term::{Shape, TermId};
 /// The longest name that the word lists hold, in words.
 const LONGEST_LISTED: u32 = 4;
 
+/// So many capitalised words make a headline, if hardly others stand beside them.
+const FEWEST_CAPITALS: u32 = 4;
+
 /// Names that the word lists hold as such.
 pub(super) const LISTED: Classes = Classes::PLACE.or(Classes::ORGANIZATION);
 
@@ -109,12 +112,7 @@ impl Memory {
     fn mark_listed(&mut self, words: &Words<'_>, passage: &Passage) {
         let mut behind = passage.tokens.start;
         for (first, token) in words.tokens_of(passage) {
-            let opens = token.shape.is_name_like()
-                && words
-                    .terms
-                    .get(token.term)
-                    .classes
-                    .has(Classes::PHRASE_START);
+            let opens = token.shape.is_name_like() && token.classes.has(Classes::PHRASE_START);
             if !opens || first < behind {
                 continue;
             }
@@ -134,6 +132,10 @@ impl Memory {
 /// In capitals throughout, or With a Capital at Each Word of weight.
 #[inline(never)]
 fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
+    // Most sentences have too few of them.
+    if passage.seen.capitals < FEWEST_CAPITALS {
+        return false;
+    }
     let (mut lower, mut capital, mut upper) = (0, 0, 0);
     for (_, token) in words.tokens_of(passage) {
         if token.span.len() < 3 || token.shape == Shape::Number {
@@ -142,12 +144,12 @@ fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
         upper += u32::from(token.shape == Shape::Upper);
         if token.shape.is_name_like() {
             capital += 1;
-        } else if !words.terms.get(token.term).classes.has(Classes::STOP) {
+        } else if !token.classes.has(Classes::STOP) {
             lower += 1;
         }
     }
     let ends_with_stop = words.text[passage.span].ends_with('.');
-    capital >= 4 && lower * 4 <= capital && (!ends_with_stop || upper * 2 > capital)
+    capital >= FEWEST_CAPITALS && lower * 4 <= capital && (!ends_with_stop || upper * 2 > capital)
 }
 
 /// "1. " in front of an item.

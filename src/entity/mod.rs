@@ -30,7 +30,7 @@ use self::memory::Memory;
 use crate::language::Classes;
 use crate::sort::sort;
 use crate::span::{Cut, Span};
-use crate::term::{Shape, TermId, Terms, Token};
+use crate::term::{Seen, Shape, TermId, Terms, Token};
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,8 +75,8 @@ pub(crate) struct Passage {
     pub(crate) is_title: bool,
     /// "Updated Monday, May 5": no part of the text, but its date is.
     pub(crate) is_date_line: bool,
-    /// It holds a mark without which nothing is an address: "@", "#", "/".
-    pub(crate) has_address_mark: bool,
+    /// What its words are: most questions are about words that it has none of.
+    pub(crate) seen: Seen,
 }
 
 /// One place where an entity is named.
@@ -151,7 +151,7 @@ impl<'a> Words<'a> {
 
     #[inline(never)]
     fn classes(&self, index: u32) -> Classes {
-        self.terms.get(self.token(index).term).classes
+        self.token(index).classes
     }
 
     #[inline(never)]
@@ -256,7 +256,7 @@ pub(crate) fn find(words: &Words<'_>) -> (Vec<Mention>, Vec<Entity>) {
     caseless::trim_particles(words, &mut mentions);
     sort_by_start(&mut mentions);
     let forms = kind::decide(words, &memory, &mut mentions);
-    let mut entities = link::link(words, &forms, &mut mentions);
+    let mut entities = link::link(words, forms, &mut mentions);
     salience::weigh(words, &mut mentions, &mut entities);
     (mentions, entities)
 }

@@ -16,16 +16,12 @@ pub(super) fn find(
     is_taken: &mut [bool],
     out: &mut Vec<Mention>,
 ) {
+    if !passage.seen.has_number && !passage.seen.classes.has(Classes::NUMBER_WORD) {
+        return;
+    }
     for (at, token) in words.tokens_of(passage) {
         let is_word = token.shape != Shape::Number;
-        if is_word
-            && !words
-                .terms
-                .get(token.term)
-                .classes
-                .has(Classes::NUMBER_WORD)
-            || is_taken[at as usize]
-        {
+        if is_word && !token.classes.has(Classes::NUMBER_WORD) || is_taken[at as usize] {
             continue;
         }
         let mut first = at;
@@ -109,8 +105,8 @@ fn end_with_units(words: &Words<'_>, passage: &Passage, at: u32, has_capitals: b
     }
     // "10 000": groups of three behind a space, where that is the custom.
     while next < passage.tokens.end
-        && words.word(next - 1).len() <= 3
-        && words.word(next).len() == 3
+        && words.token(next - 1).span.len() <= 3
+        && words.token(next).span.len() == 3
         && words.word(next).bytes().all(|b| b.is_ascii_digit())
         && match words.gap_after(next - 1) {
             "\u{a0}" | "\u{202f}" | "\u{2009}" => true,

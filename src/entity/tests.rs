@@ -39,7 +39,7 @@ pub(super) fn entities_in(language: &str, text: &str) -> Vec<(String, EntityKind
             sentence: Some(passages.len() as u32),
             is_title: false,
             is_date_line: false,
-            has_address_mark: seen.has_address_mark,
+            seen,
         });
     }
     let words = Words {

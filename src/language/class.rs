@@ -12,7 +12,7 @@ pub(crate) const NEXT_SET: u8 = 31;
 /// In a packed lexicon: the byte of the first class.
 pub(crate) const FIRST_CLASS: u8 = 128;
 
-/// Names of the classes; `phrase_start` and `upper_only` are set when packing.
+/// Names of the classes; the last three are set when packing.
 pub(crate) const CLASSES: &[&str] = &[
     "stop_words",
     "common_words",
@@ -77,4 +77,5 @@ pub(crate) const CLASSES: &[&str] = &[
     "foreign_name_characters",
     "phrase_start",
     "upper_only",
+    "opening_start",
 ];

@@ -1,6 +1,6 @@
 //! What the word lists say of a word: its classes, in one look-up.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::class::{CLASSES, FIRST_CLASS, LONGEST_WORD, NEXT_SET};
 use crate::hash::{Key, Numbers};
@@ -111,6 +111,7 @@ classes! {
     FOREIGN_NAME_CHARACTER = "foreign_name_characters",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
+    OPENING_START = "opening_start",
 }
 
 impl Classes {
@@ -198,11 +199,7 @@ impl Lexicon {
     /// The same with its key known; capitals of ASCII are taken as small letters.
     #[inline(never)]
     pub(crate) fn classes_of_key(&self, key: Key, word: &[u8]) -> Classes {
-        let table = self.table();
-        let is_right = |number: u32| table.word(number as usize).eq_ignore_ascii_case(word);
-        let number = table.numbers.find(key, is_right);
-        let entry = number.and_then(|number| table.entries.get(number as usize));
-        entry.map_or(Classes::default(), |&(_, classes)| classes)
+        self.table().get(key, word)
     }
 
     /// True where one of `classes` has a word in this language.
@@ -221,6 +218,12 @@ impl Lexicon {
             numbers: Numbers::with_room_for(self.count),
             ..Table::default()
         };
+        self.each_word(&mut |word, classes| table.add(word, classes));
+        table
+    }
+
+    /// Gives each word with its classes.
+    fn each_word(&self, give: &mut dyn FnMut(&[u8], Classes)) {
         let mut bytes = self.packed.iter().copied().peekable();
         let mut classes = Classes::default();
         let mut word = Vec::new();
@@ -236,9 +239,8 @@ impl Lexicon {
             while let Some(letter) = bytes.next_if(|&byte| byte > NEXT_SET) {
                 word.push(letter);
             }
-            table.add(&word, classes);
+            give(&word, classes);
         }
-        table
     }
 }
 
@@ -254,6 +256,32 @@ impl Table {
             for end in [word.len(), word.len() - 2] {
                 self.stems.insert(Key::of(word, 0, end), number);
             }
+        }
+    }
+
+    /// The classes of a word in lower case, or in ASCII.
+    fn get(&self, key: Key, word: &[u8]) -> Classes {
+        let entry = self
+            .find(key, word)
+            .and_then(|number| self.entries.get(number));
+        entry.map_or(Classes::default(), |&(_, classes)| classes)
+    }
+
+    fn find(&self, key: Key, word: &[u8]) -> Option<usize> {
+        let is_right = |number: u32| self.word(number as usize).eq_ignore_ascii_case(word);
+        let number = self.numbers.find(key, is_right)?;
+        Some(number as usize)
+    }
+
+    /// Adds classes to those that the word has.
+    fn add_to(&mut self, word: &[u8], classes: Classes) {
+        match self.find(Key::of(word, 0, word.len()), word) {
+            Some(number) => {
+                if let Some((_, known)) = self.entries.get_mut(number) {
+                    *known = known.or(classes);
+                }
+            }
+            None => self.add(word, classes),
         }
     }
 
@@ -358,20 +386,44 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
         .map_or(&EMPTY, |(_, lexicon)| lexicon)
 }
 
-/// The languages among these whose lists have the word, or the letter, in one of
-/// `classes`: a bit each, in the order of [`tags`].
-pub(super) fn languages_with(word: &str, classes: Classes, among: u64) -> u64 {
-    let found = with_key(word, |key, lower| {
-        let has = |lexicon: &Lexicon| lexicon.classes_of_key(key, lower).has(classes);
-        LEXICONS
-            .iter()
-            .zip(0..)
-            .fold(0, |found, ((_, lexicon), place)| {
-                let is_one = among >> place & 1 == 1 && has(lexicon);
-                found | u64::from(is_one) << place
-            })
-    });
-    found.unwrap_or(0)
+/// A list that tells a language from others.
+#[derive(Clone, Copy)]
+pub(super) enum List {
+    Stop,
+    Elision,
+    Letter,
+}
+
+/// Their classes.
+const LISTS: [Classes; 3] = [Classes::STOP, Classes::ELISION, Classes::LETTER];
+
+/// So many languages may have a bit for each of these lists.
+const MOST_LANGUAGES: usize = 21;
+const _: () = assert!(LEXICONS.len() <= MOST_LANGUAGES);
+
+/// The words of those lists, of all languages in one table: to look up each word in each
+/// language took longer, and unpacked all lists of all.
+static BY_WORD: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    for ((_, lexicon), place) in LEXICONS.iter().zip(0..) {
+        lexicon.each_word(&mut |word, classes| {
+            let languages = (0..).zip(LISTS).fold(0, |languages, (list, class)| {
+                let is_in = u64::from(classes.has(class));
+                languages | is_in << (list * MOST_LANGUAGES + place)
+            });
+            if languages != 0 {
+                table.add_to(word, Classes(languages));
+            }
+        });
+    }
+    table
+});
+
+/// The languages whose list has the word, or the letter: a bit each, in the order of
+/// [`tags`].
+pub(super) fn languages_with(word: &str, list: List) -> u64 {
+    let found = with_key(word, |key, lower| BY_WORD.get(key, lower)).unwrap_or_default();
+    found.0 >> (list as usize * MOST_LANGUAGES) & ((1 << MOST_LANGUAGES) - 1)
 }
 
 /// Every language that has word lists, by tag.

@@ -9,7 +9,7 @@ mod lexicon;
 use crate::character::is_alphabetic;
 use crate::span::Cut;
 pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
-use lexicon::{languages_with, tags};
+use lexicon::{List, languages_with, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
 const SAMPLE_BYTES: usize = 2_400;
@@ -72,7 +72,6 @@ fn dominant_script(sample: &str) -> Option<Script> {
     while let Some(&byte) = sample.as_bytes().get(at) {
         at += 1;
         if byte.is_ascii() {
-            counts[Latin as usize] += u32::from(byte.is_ascii_alphabetic());
             continue;
         }
         let rest = sample.cut(at - 1, sample.len());
@@ -95,6 +94,11 @@ fn dominant_script(sample: &str) -> Option<Script> {
             1
         };
     }
+    // Of most texts no letter has another script: then one of ASCII says as much as all.
+    let is_mixed = counts[1..].iter().any(|&count| count > 0);
+    let most = if is_mixed { usize::MAX } else { 1 };
+    let letters = sample.bytes().filter(u8::is_ascii_alphabetic).take(most);
+    counts[Latin as usize] += letters.count() as u32;
     let [.., han, kana, _] = counts;
     if kana * 8 > han && kana > 0 {
         // Japanese mixes both; Chinese has no kana.
@@ -127,10 +131,10 @@ fn by_grammar_words(sample: &str) -> &'static str {
         // "l'" of "l'Europe" says as much as "la" of "la mer".
         let elided = word.find(['\'', '’']).map_or(0, |at| {
             let end = word.ceil_char_boundary(at + 1);
-            languages_with(&word[..end], Classes::ELISION, ALL)
+            languages_with(&word[..end], List::Elision)
         });
         let among = if word.is_ascii() { latin } else { ALL };
-        let languages = languages_with(word, Classes::STOP, among) | elided;
+        let languages = languages_with(word, List::Stop) & among | elided;
         // A word that only one language has says more.
         let points = if languages.count_ones() == 1 { 2 } else { 1 };
         vote(&mut counts, languages, points);
@@ -171,7 +175,7 @@ fn languages_that_write(word: &str) -> Option<u64> {
     let mut buffer = [0; 4];
     word.chars()
         .filter(|character| !character.is_ascii() && is_alphabetic(*character))
-        .map(|letter| languages_with(letter.encode_utf8(&mut buffer), Classes::LETTER, ALL))
+        .map(|letter| languages_with(letter.encode_utf8(&mut buffer), List::Letter))
         .reduce(|all, languages| all & languages)
 }
 

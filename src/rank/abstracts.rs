@@ -33,8 +33,7 @@ pub(crate) fn is_abstract(reading: &Reading<'_>) -> bool {
 /// "In this paper", "this work": from here on it tells what is new.
 pub(crate) fn speaks_of_itself(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
-        let points = reading.terms.get(pair[0].term).classes;
-        points.has(Classes::DEMONSTRATIVE)
+        pair[0].classes.has(Classes::DEMONSTRATIVE)
             && matches!(
                 reading.terms.text(pair[1].term),
                 "paper" | "work" | "article" | "study"

@@ -33,7 +33,6 @@ pub(super) fn measure(
     let text = candidate.text;
     let unit = candidate.unit;
     let words = unit.words;
-    let classes = |token: &Token| reading.terms.get(token.term).classes;
     let ends = without_closing_marks(text);
     let opens_quotation = text.starts_with_any("\"“‘«„'「");
     let length = (words as f32).ln_1p() - USUAL_LENGTH;
@@ -50,7 +49,7 @@ pub(super) fn measure(
     give(&weights::EXCLAMATION, flag(ends.ends_with_any("!！")));
     give(&weights::NO_STOP, flag(!ends_with_stop(text)));
     give(&weights::COLON_END, flag(ends_with_colon(text)));
-    let first = candidate.tokens.first().map(classes);
+    let first = candidate.tokens.first().map(|token| token.classes);
     let is_connective = first.is_some_and(|first| first.has(Classes::CONNECTIVE));
     give(&weights::CONNECTIVE_START, flag(is_connective));
     let has_pronoun = unit.before_matter.has(Classes::PRONOUN);
@@ -61,7 +60,7 @@ pub(super) fn measure(
     give(&weights::CONTINUATION, flag(is_continuation));
     let has = |class| {
         let mut near = candidate.tokens.iter().take(40);
-        flag(unit.classes.has(class) && near.any(|token| classes(token).has(class)))
+        flag(unit.classes.has(class) && near.any(|token| token.classes.has(class)))
     };
     let first_person = has(Classes::FIRST_PERSON);
     give(&weights::FIRST_PERSON, first_person);
@@ -81,6 +80,10 @@ pub(super) fn measure(
 
 /// Up to the mark that ends the sentence, if there is one.
 fn without_closing_marks(text: &str) -> &str {
+    // Behind most of these marks stands nothing.
+    if let Some(b'.' | b'?' | b'!') = text.as_bytes().last() {
+        return text;
+    }
     let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
     ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'))
 }
@@ -94,8 +97,7 @@ pub(crate) fn ends_with_question(text: &str) -> bool {
 pub(crate) fn names_speaker_by_pronoun(reading: &Reading<'_>, unit: &Unit) -> bool {
     unit.classes.has(Classes::SPEECH_VERB)
         && reading.tokens_of(unit).windows(2).any(|pair| {
-            let verb = reading.terms.get(pair[1].term).classes;
-            verb.has(Classes::SPEECH_VERB)
+            pair[1].classes.has(Classes::SPEECH_VERB)
                 && matches!(reading.terms.text(pair[0].term), "he" | "she" | "they")
         })
 }
@@ -133,10 +135,8 @@ pub(crate) fn has_label(reading: &Reading<'_>, unit: &Unit) -> bool {
     let end = unit.span.start + colon as u32;
     let label = reading.tokens_of(unit).iter();
     let mut label = label.take_while(|token| token.span.start < end);
-    let says_more = |token: &Token| {
-        let classes = reading.terms.get(token.term).classes;
-        classes.has(Classes::SPEECH_VERB) || reading.headline_has(token.term)
-    };
+    let says_more =
+        |token: &Token| token.classes.has(Classes::SPEECH_VERB) || reading.headline_has(token.term);
     text.starts_with(char::is_uppercase)
         && text.cut(colon + 1, text.len()).starts_with(' ')
         && text.cut(0, colon).split(' ').count() <= 3

@@ -94,6 +94,10 @@ impl Reasons {
 
     #[inline(never)]
     fn add(&mut self, signal: &Signal, value: f32) {
+        // Most signals are flags that are not set.
+        if value == 0.0 {
+            return;
+        }
         self.0[signal.family as usize] += f64::from(signal.weight) * f64::from(value);
     }
 }
@@ -137,8 +141,11 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
     let knows_pronouns = lexicon(&reading.language).knows(Classes::PRONOUN);
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
     let mut mention = 0;
+    let mut entities = Vec::new();
     for (index, unit) in reading.units.iter().enumerate() {
-        let candidate = Candidate::new(reading, index, unit, &mut mention, &mut last_unit);
+        entities.clear();
+        let candidate =
+            Candidate::new(reading, index, unit, &mut mention, &mut last_unit, entities);
         let mut give = |signal: &Signal, value: f32| give(index, signal, value);
         let near_lead = position::measure(reading, &candidate, &mut give);
         let names = entity_density::measure(reading, &candidate, &mut give);
@@ -173,6 +180,7 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
             &weights::FOCUS,
             reading.focus.share(candidate.terms, &candidate.entities),
         );
+        entities = candidate.entities;
     }
 }
 
@@ -195,15 +203,16 @@ pub(crate) fn word_facts(reading: &Reading<'_>) -> Vec<telling::Facts> {
 }
 
 impl<'r> Candidate<'r> {
+    /// `entities` is empty, and keeps its memory from unit to unit.
     fn new(
         reading: &'r Reading<'_>,
         index: usize,
         unit: &'r Unit,
         mention: &mut usize,
         last_unit: &mut [u32],
+        mut entities: Vec<u32>,
     ) -> Candidate<'r> {
         let tokens = reading.tokens_of(unit);
-        let mut entities = Vec::new();
         // Units and mentions are both in the order of the text.
         while let Some(found) = reading.mentions.get(*mention)
             && found.span.start < unit.span.end

@@ -9,16 +9,21 @@ pub(crate) struct Quoted {
     pub(crate) is_half: bool,
 }
 
+impl Quoted {
+    /// No mark at all.
+    pub(crate) const NOTHING: Quoted = Quoted {
+        share: 0.0,
+        is_half: false,
+    };
+}
+
 /// Reads the marks from left to right: " turns the quotation on and off, the
 /// others come in pairs.
 #[inline(never)]
 pub(crate) fn quoted(text: &str) -> Quoted {
     // Most sentences quote nothing.
     if !text.bytes().any(|byte| matches!(byte, b'"' | 0xC2 | 0xE2)) {
-        return Quoted {
-            share: 0.0,
-            is_half: false,
-        };
+        return Quoted::NOTHING;
     }
     let mut is_inside = false;
     let mut is_half = false;

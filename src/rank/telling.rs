@@ -52,11 +52,20 @@ pub(super) struct Told {
 impl Telling {
     pub(super) fn new(reading: &Reading<'_>, odds: &Odds, units: &[u32], first: &[u32]) -> Telling {
         let chances = facts(reading, units, first).map(|facts| {
-            let factor = |is_so: bool, factor: f32| if is_so { factor } else { 1.0 };
-            let plain = odds.first[facts.first] * odds.units[facts.units];
-            let titled = plain * factor(facts.is_in_title, odds.title);
-            let named = titled * factor(facts.is_in_name, odds.name);
-            [plain, titled, named].map(|odds| odds / (1.0 + odds))
+            let chance = |odds: f32| odds / (1.0 + odds);
+            let mut all = odds.first[facts.first] * odds.units[facts.units];
+            let plain = chance(all);
+            // Most words stand neither in the title nor in a name.
+            let (mut titled, mut named) = (plain, plain);
+            if facts.is_in_title {
+                all *= odds.title;
+                titled = chance(all);
+                named = titled;
+            }
+            if facts.is_in_name {
+                named = chance(all * odds.name);
+            }
+            [plain, titled, named]
         });
         Telling(chances.collect())
     }

@@ -102,8 +102,7 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     let mut thing = others
         .iter()
         .take_while(|word| !reading.terms.get(word.term).is_stop);
-    let classes = reading.terms.get(first.term).classes;
-    classes.has(Classes::DEMONSTRATIVE) && thing.any(|word| reading.headline_has(word.term))
+    first.classes.has(Classes::DEMONSTRATIVE) && thing.any(|word| reading.headline_has(word.term))
 }
 
 /// "During the call, he asked": a pronoun right behind the first comma, and nobody named
@@ -114,7 +113,7 @@ fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     let Some(comma) = tokens.windows(2).take(MOST_OPENING).position(has_comma) else {
         return false;
     };
-    let classes = |at: usize| reading.terms.get(tokens[at].term).classes;
+    let classes = |at: usize| tokens[at].classes;
     let opening = tokens[0].span.start..tokens[comma].span.end;
     let mentions = &reading.mentions;
     let first = mentions.partition_point(|mention| mention.span.start < opening.start);
@@ -134,10 +133,10 @@ fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
 /// "this question", but not "this week" or "this is".
 fn points_back(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
-        let [pointer, thing] = [pair[0], pair[1]].map(|token| reading.terms.get(token.term));
+        let [pointer, thing] = [pair[0], pair[1]];
         pointer.classes.has(Classes::DEMONSTRATIVE)
-            && pair[1].shape == Shape::Lower
-            && !thing.is_stop
+            && thing.shape == Shape::Lower
+            && !reading.terms.get(thing.term).is_stop
             && !thing.classes.has(Classes::DATE_UNIT)
     })
 }

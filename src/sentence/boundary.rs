@@ -137,9 +137,18 @@ impl<'a> Context<'a> {
         let limit = next_start.unwrap_or(end).min(end);
         let bytes = &self.text.as_bytes()[..limit];
         let mut start = position;
-        while let Some(&byte) = bytes.get(start) {
+        loop {
             // One look-up a byte: this loop is what the room's speed hangs on.
-            let found = match ROLES[usize::from(byte)] {
+            let role = loop {
+                let Some(&byte) = bytes.get(start) else {
+                    return (limit < end).then_some(Mark::seam(limit));
+                };
+                match ROLES[usize::from(byte)] {
+                    Role::Nothing => start += 1,
+                    role => break role,
+                }
+            };
+            let found = match role {
                 Role::Nothing => None,
                 Role::Mark => self.mark_at(start),
                 Role::Capital => self.seam_at(start),
@@ -150,7 +159,6 @@ impl<'a> Context<'a> {
             }
             start += 1;
         }
-        (limit < end).then_some(Mark::seam(limit))
     }
 
     #[inline(never)]
@@ -230,8 +238,11 @@ impl<'a> Context<'a> {
             _ if mark.start < self.marker_end => return None,
             _ => {}
         }
-        let closed = self.skip_closers(mark.end);
-        let end = self.skip_references(closed);
+        let (mut closed, mut end) = (mark.end, mark.end);
+        if !self.is_plain_gap(mark.end) {
+            closed = self.skip_closers(mark.end);
+            end = self.skip_references(closed);
+        }
         let after = self.char_at(end);
         if end >= self.block.end as usize {
             return None;

@@ -44,6 +44,11 @@ impl Finder {
         }
     }
 
+    /// Some quotation mark may stand in the block that was looked at last.
+    pub(crate) fn may_quote(&self) -> bool {
+        self.pairs.may_quote
+    }
+
     /// Appends the sentences of `span`, a part of block number `block`.
     pub(crate) fn find(&mut self, text: &str, span: Span, block: u32, out: &mut Vec<Sentence>) {
         self.pairs.find(text, span);

@@ -18,7 +18,23 @@ pub(crate) struct Pairs {
     pub(crate) quotations: Vec<Span>,
     pub(crate) brackets: Vec<Span>,
     open: Vec<(Mark, usize)>,
+    /// Some byte of the block may be the first of a mark that [`quoted`] reads.
+    ///
+    /// [`quoted`]: crate::rank::quoted
+    pub(crate) may_quote: bool,
 }
+
+/// The bytes that marks start with.
+static MAY_BE_MARK: [bool; 256] = {
+    let mut marks = [false; 256];
+    let bytes = b"\"'()[]\xC2\xE2\xE3\xEF";
+    let mut at = 0;
+    while at < bytes.len() {
+        marks[bytes[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
@@ -53,17 +69,16 @@ impl Pairs {
         self.quotations.clear();
         self.brackets.clear();
         self.open.clear();
+        self.may_quote = false;
         let bytes = &text.as_bytes()[..block.end as usize];
         let mut position = block.start as usize;
         while let Some(&byte) = bytes.get(position) {
-            // Marks start with one of these bytes; most text does not.
-            if !matches!(
-                byte,
-                b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2 | 0xE3 | 0xEF
-            ) {
+            // Most text is none.
+            if !MAY_BE_MARK[usize::from(byte)] {
                 position += 1;
                 continue;
             }
+            self.may_quote |= matches!(byte, b'"' | 0xC2 | 0xE2);
             let character = first(text.cut(position, text.len()));
             let end = position + character.len_utf8();
             let before = last(text.cut(block.start as usize, position));

@@ -7,6 +7,7 @@
 
 use super::break_class::{Break, PICTOGRAPH};
 use crate::character::{ALPHANUMERIC, Kinds, is_alphanumeric};
+use crate::language::Classes;
 use crate::span::{Cut, Span};
 
 /// What an ASCII byte is to words, a bit each.
@@ -66,8 +67,14 @@ pub(crate) struct Seen {
     /// Words that a reader counts: what stands between spaces, if it holds a letter
     /// or a digit; each character in scripts that write no spaces.
     pub(crate) words: u32,
-    /// Some byte is "@", "#" or "/".
+    /// Some byte is "@", "#" or "/": without one, nothing is an address.
     pub(crate) has_address_mark: bool,
+    /// The classes of all its words: who looks for a class looks here first.
+    pub(crate) classes: Classes,
+    /// Some word begins with a digit.
+    pub(crate) has_number: bool,
+    /// How many are written as names are.
+    pub(crate) capitals: u32,
 }
 
 fn is_address_mark(byte: u8) -> bool {

@@ -43,10 +43,17 @@ impl<'a> Utf16<'a> {
 /// UTF-16 units that begin in these bytes of UTF-8: one a character, two where
 /// it takes four bytes.
 fn count(bytes: &[u8]) -> u32 {
-    bytes
-        .iter()
-        .map(|&byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0))
-        .sum()
+    // Eight bytes at once, a bit each.
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (eights, others) = bytes.as_chunks();
+    let of_eight = |eight: &[u8; 8]| {
+        let word = u64::from_le_bytes(*eight);
+        let goes_on = word >> 7 & !(word >> 6) & EACH;
+        let is_pair = word >> 7 & word >> 6 & word >> 5 & word >> 4 & EACH;
+        8 - goes_on.count_ones() + is_pair.count_ones()
+    };
+    let of_one = |&byte: &u8| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0);
+    eights.iter().map(of_eight).sum::<u32>() + others.iter().map(of_one).sum::<u32>()
 }
 
 #[cfg(test)]

@@ -17,6 +17,13 @@ pub(crate) fn is_pictograph(character: char) -> bool {
 }
 
 impl<'a> Context<'a> {
+    /// A space, and then a letter of ASCII: nothing closes here, no mark refers, and the
+    /// next word begins. So it is behind most marks.
+    pub(super) fn is_plain_gap(&self, position: usize) -> bool {
+        let bytes = &self.text.as_bytes()[..self.block.end as usize];
+        matches!(bytes.get(position..), Some([b' ', letter, ..]) if letter.is_ascii_alphabetic())
+    }
+
     /// Behind closing quotation marks and brackets.
     #[inline(never)]
     pub(super) fn skip_closers(&self, mut position: usize) -> usize {
@@ -115,6 +122,9 @@ impl<'a> Context<'a> {
 
     #[inline(never)]
     pub(in crate::sentence) fn skip_space(&self, position: usize) -> usize {
+        if self.is_plain_gap(position) {
+            return position + 1;
+        }
         let rest = self.slice(position);
         position + leading(rest, is_space)
     }
@@ -123,7 +133,12 @@ impl<'a> Context<'a> {
     pub(super) fn next_word(&self, position: usize) -> Next<'a> {
         let rest = self.slice(position);
         let rest = rest.cut(0, rest.floor_char_boundary(REACH));
-        let gap = leading(rest, |c| is_space(c) || OPENERS.has(c));
+        let is_plain = self.is_plain_gap(position);
+        let gap = if is_plain {
+            1
+        } else {
+            leading(rest, |c| is_space(c) || OPENERS.has(c))
+        };
         let word = rest.cut(gap, rest.len());
         let word = word.cut(
             0,
@@ -132,8 +147,8 @@ impl<'a> Context<'a> {
         Next {
             word,
             bare: word.trim_end_by(|c| c == '.'),
-            has_opener: !all(rest.cut(0, gap), is_space),
-            has_line_break: rest.cut(0, gap).has('\n'),
+            has_opener: !is_plain && !all(rest.cut(0, gap), is_space),
+            has_line_break: !is_plain && rest.cut(0, gap).has('\n'),
             start: position + gap,
         }
     }
