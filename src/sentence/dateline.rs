@@ -185,7 +185,7 @@ fn is_address(facts: &str) -> bool {
 
 /// "Port Alma, SD", "Port Alma, Calif.".
 fn ends_with_state(place: &str) -> bool {
-    let state = place.rsplit(", ").next().unwrap_or_default();
+    let state = place.rsplit(',').next().unwrap_or_default().trim_start();
     let is_capital = |byte: u8| byte.is_ascii_uppercase();
     state.len() < place.len()
         && (is_abbreviated(state) || state.len() == 2 && state.bytes().all(is_capital))
