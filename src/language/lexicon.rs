@@ -404,7 +404,11 @@ const _: () = assert!(LEXICONS.len() <= MOST_LANGUAGES);
 /// The words of those lists, of all languages in one table: to look up each word in each
 /// language took longer, and unpacked all lists of all.
 static BY_WORD: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table::default();
+    let mut table = Table {
+        // There are some 1,740 of them: with room for all, no smaller table is left behind.
+        numbers: Numbers::with_room_for(2_000),
+        ..Table::default()
+    };
     for ((_, lexicon), place) in LEXICONS.iter().zip(0..) {
         lexicon.each_word(&mut |word, classes| {
             let languages = (0..).zip(LISTS).fold(0, |languages, (list, class)| {

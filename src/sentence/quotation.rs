@@ -18,9 +18,7 @@ pub(crate) struct Pairs {
     pub(crate) quotations: Vec<Span>,
     pub(crate) brackets: Vec<Span>,
     open: Vec<(Mark, usize)>,
-    /// Some byte of the block may be the first of a mark that [`quoted`] reads.
-    ///
-    /// [`quoted`]: crate::rank::quoted
+    /// A byte of the block may be the first of a quotation mark that `rank::quoted` reads.
     pub(crate) may_quote: bool,
 }
 
