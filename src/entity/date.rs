@@ -3,139 +3,17 @@
 //! "15:30 Uhr".
 //!
 //! Each token is what its digits and the word lists make of it, a bit each
-//! ([`kinds`]); [`PATTERNS`] says which of them in a row are a date. The
+//! ([`kinds`]); [`pattern`] says which of them in a row are a date. The
 //! longest one is taken. 2025年5月14日 is in [`written_out`].
 
+mod pattern;
+
+use self::pattern::kind::*;
+use self::pattern::{ANY_KIND, LONGEST, longest};
 use super::{EntityKind, Mention, Passage, Words, digits, in_list, written_out};
 use crate::language::Classes;
 use crate::span::{Cut, Span};
 use crate::term::Shape;
-
-/// What a token may be in a date.
-mod kind {
-    /// A date by itself: "yesterday", "05.05.2025", "9pm".
-    pub(super) const WHOLE: u64 = 1;
-    pub(super) const WEEKDAY: u64 = 1 << 1;
-    pub(super) const MONTH: u64 = 1 << 2;
-    /// A month that a day may follow: "May 5".
-    pub(super) const MONTH_BEFORE_DAY: u64 = 1 << 3;
-    /// A month that needs no number.
-    pub(super) const MONTH_ALONE: u64 = 1 << 4;
-    pub(super) const DAY: u64 = 1 << 5;
-    pub(super) const YEAR: u64 = 1 << 6;
-    /// A year that counts nothing.
-    pub(super) const YEAR_ALONE: u64 = 1 << 7;
-    /// "1930", and the "s" of "1930's".
-    pub(super) const TEN_YEARS: u64 = 1 << 8;
-    pub(super) const PLURAL: u64 = 1 << 9;
-    pub(super) const DECADE: u64 = 1 << 10;
-    pub(super) const NUMBER: u64 = 1 << 11;
-    /// One or two digits, and four.
-    pub(super) const TWO: u64 = 1 << 12;
-    pub(super) const FOUR: u64 = 1 << 13;
-    pub(super) const HOUR: u64 = 1 << 14;
-    pub(super) const MINUTE: u64 = 1 << 15;
-    /// "p.m.", "Uhr", and the "h" of "15 h 30".
-    pub(super) const CLOCK: u64 = 1 << 16;
-    pub(super) const H: u64 = 1 << 17;
-    /// "19th", "XIX", "nineteenth": before a century.
-    pub(super) const ORDINAL: u64 = 1 << 18;
-    pub(super) const ROMAN: u64 = 1 << 19;
-    pub(super) const CENTURY: u64 = 1 << 20;
-    /// A word for century that does not count centuries as well.
-    pub(super) const CENTURY_ONLY: u64 = 1 << 21;
-    /// "week", "summer".
-    pub(super) const UNIT: u64 = 1 << 22;
-    /// "last"; and where it may stand behind: "la semaine dernière".
-    pub(super) const MODIFIER: u64 = 1 << 23;
-    pub(super) const MODIFIER_BEHIND: u64 = 1 << 24;
-    /// "ago"
-    pub(super) const RELATION: u64 = 1 << 25;
-    /// "early"
-    pub(super) const PART: u64 = 1 << 26;
-    /// "ngày", "tháng", "năm"
-    pub(super) const MARK: u64 = 1 << 27;
-    /// "года", behind a year.
-    pub(super) const YEAR_WORD: u64 = 1 << 28;
-    pub(super) const ERA: u64 = 1 << 29;
-    /// "of", "de", "the": between the parts of a date.
-    pub(super) const SMALL: u64 = 1 << 30;
-
-    /// What stands between a token and the one before it; in a pattern, what
-    /// may stand there.
-    pub(super) const SPACE: u64 = 1 << 32;
-    pub(super) const STOP: u64 = 1 << 33;
-    pub(super) const DASH: u64 = 1 << 34;
-    pub(super) const SLASH: u64 = 1 << 35;
-    pub(super) const COLON: u64 = 1 << 36;
-    pub(super) const QUOTE: u64 = 1 << 37;
-    pub(super) const OTHER_GAP: u64 = 1 << 38;
-
-    /// In a pattern: may be left out, is the last one.
-    pub(super) const OPTIONAL: u64 = 1 << 62;
-    pub(super) const END: u64 = 1 << 63;
-}
-
-use kind::*;
-
-/// May be left out, stands behind a space.
-const fn maybe(kinds: u64) -> u64 {
-    kinds | OPTIONAL | SPACE
-}
-
-/// Behind a space, a comma or a full stop.
-const fn part(kinds: u64) -> u64 {
-    kinds | SPACE | STOP
-}
-
-const SMALLS: u64 = maybe(SMALL);
-const A_PART: u64 = maybe(PART);
-const A_MODIFIER: u64 = maybe(MODIFIER);
-const A_YEAR: u64 = part(YEAR) | OPTIONAL;
-const A_RANGE: u64 = DAY | DASH | OPTIONAL;
-const LAST: u64 = maybe(YEAR_WORD) | END;
-
-/// What makes a date, in the order of the text.
-#[rustfmt::skip]
-static PATTERNS: &[u64] = &[
-    WHOLE | END,
-    // "Monday, May 5-7, 2025"
-    A_MODIFIER, maybe(WEEKDAY), maybe(MODIFIER_BEHIND), part(MONTH_BEFORE_DAY), part(DAY), A_RANGE, SMALLS, A_YEAR, LAST,
-    // "lunes, el 5 de mayo de 2025"
-    A_MODIFIER, maybe(WEEKDAY), part(SMALL) | OPTIONAL, part(DAY), A_RANGE, SMALLS, part(MONTH), SMALLS, A_YEAR, LAST,
-    // "late May 2025", "May"
-    A_MODIFIER, A_PART, SMALLS, SMALLS, part(MONTH) | DASH, SMALLS, part(YEAR), LAST,
-    A_MODIFIER, A_PART, SMALLS, SMALLS, MONTH_ALONE | SPACE | DASH, maybe(MODIFIER_BEHIND) | END,
-    A_MODIFIER, WEEKDAY | SPACE, maybe(MODIFIER_BEHIND) | END,
-    // "ngày 14 tháng 5 năm 2025"
-    MARK, DAY | YEAR | MONTH | SPACE | END,
-    MARK, DAY | SPACE, MARK | SPACE, DAY | YEAR | SPACE | END,
-    MARK, DAY | SPACE, MARK | SPACE, DAY | SPACE, MARK | SPACE, YEAR | SPACE | END,
-    // "2025-05-05", "5/12/2024"
-    FOUR, TWO | DASH, TWO | DASH | END,
-    TWO, TWO | SLASH, TWO | FOUR | SLASH | END,
-    // "44 BC", "49 v. Chr."
-    NUMBER, SMALLS, part(ERA) | END,
-    // "early 2019", "1914–18", "mid-1990s", "1930's"
-    A_PART, SMALLS, SMALLS, YEAR_ALONE | SPACE | DASH, TWO | FOUR | DASH | OPTIONAL, LAST,
-    A_PART, SMALLS, SMALLS, DECADE | SPACE | DASH | END,
-    A_PART, SMALLS, SMALLS, TEN_YEARS | SPACE | DASH, PLURAL | QUOTE | END,
-    // "the past 35 years", "vor zwei Tagen", "two years ago", "año pasado"
-    MODIFIER, A_MODIFIER, maybe(RELATION), maybe(NUMBER), UNIT | SPACE | END,
-    RELATION, NUMBER | SPACE, UNIT | SPACE | END,
-    NUMBER, UNIT | SPACE, RELATION | SPACE | END,
-    maybe(NUMBER), UNIT | SPACE, MODIFIER_BEHIND | SPACE | END,
-    // "summer of 2012"
-    UNIT, SMALLS, YEAR | SPACE, LAST,
-    // "the 19th century", "Ende des 19. Jahrhunderts", "siglo XIX"
-    A_PART, SMALLS, SMALLS, ORDINAL | SPACE | DASH, CENTURY | SPACE | DASH | END,
-    A_PART, SMALLS, SMALLS, DAY | SPACE, part(CENTURY_ONLY) | END,
-    CENTURY_ONLY, ROMAN | DAY | SPACE | END,
-    // "10:15 am", "9 p.m.", "15 h 30"
-    HOUR, MINUTE | COLON, maybe(CLOCK) | END,
-    HOUR, CLOCK | SPACE | END,
-    HOUR, H | SPACE, MINUTE | SPACE | END,
-];
 
 /// What a class of the word lists makes of a word.
 static BY_CLASS: &[(Classes, u64)] = &[
@@ -212,9 +90,6 @@ fn may_be_small(word: &str) -> bool {
 /// A month behind one of these is no verb and no name.
 const PREPOSITIONS: &str =
     "in since until by of from during before after and to im dem seit bis ab";
-
-/// The longest date, in tokens.
-const LONGEST: usize = 10;
 
 /// English and German write months and weekdays with a capital; most other
 /// languages do not, and there a capital makes "Mars" a planet.
@@ -336,8 +211,6 @@ fn found_at(
     Some((start..end, span))
 }
 
-const ANY_KIND: u64 = SPACE - 1;
-
 /// A date without another word.
 const ALONE: u64 = WHOLE | WEEKDAY | MONTH_ALONE | YEAR_ALONE | DECADE;
 
@@ -345,60 +218,6 @@ const ALONE: u64 = WHOLE | WEEKDAY | MONTH_ALONE | YEAR_ALONE | DECADE;
 const PHRASES: Classes = Classes::WEEKDAY
     .or(Classes::DATE_WORD)
     .or(Classes::DATE_RELATION);
-
-/// How many of these tokens the longest pattern takes.
-fn longest(row: &[u64; LONGEST]) -> usize {
-    let all = row.iter().fold(0, |all, token| all | token);
-    let of_pattern = |&(start, needed): &(u8, u64)| {
-        if all & needed == 0 {
-            return 0;
-        }
-        let mut taken = 0;
-        for &element in PATTERNS.iter().skip(usize::from(start)) {
-            let token = row.get(taken).copied().unwrap_or(0);
-            let is_joined = taken == 0 || token & GAPS & !element == 0;
-            if is_joined && token & element & ANY_KIND != 0 {
-                taken += 1;
-            } else if element & OPTIONAL == 0 {
-                return 0;
-            }
-            if element & END != 0 {
-                break;
-            }
-        }
-        taken
-    };
-    STARTS.iter().map(of_pattern).max().unwrap_or(0)
-}
-
-/// Where each pattern begins, and what its first part may be that cannot be left
-/// out: one look rules most patterns out.
-static STARTS: [(u8, u64); count_patterns()] = {
-    let mut starts = [(0, 0); count_patterns()];
-    let (mut pattern, mut at) = (0, 0);
-    while at < PATTERNS.len() {
-        if starts[pattern].1 == 0 && PATTERNS[at] & OPTIONAL == 0 {
-            starts[pattern].1 = PATTERNS[at] & ANY_KIND;
-        }
-        at += 1;
-        if PATTERNS[at - 1] & END != 0 && at < PATTERNS.len() {
-            pattern += 1;
-            starts[pattern].0 = at as u8;
-        }
-    }
-    starts
-};
-
-const fn count_patterns() -> usize {
-    let (mut count, mut at) = (0, 0);
-    while at < PATTERNS.len() {
-        count += (PATTERNS[at] & END != 0) as usize;
-        at += 1;
-    }
-    count
-}
-
-const GAPS: u64 = SPACE | STOP | DASH | SLASH | COLON | QUOTE | OTHER_GAP;
 
 /// What a token may be, and what stands before it.
 #[inline(never)]
