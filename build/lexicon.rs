@@ -25,7 +25,7 @@ pub fn build(manifest_dir: &Path, out_dir: &Path) {
     println!("cargo::rerun-if-changed={}", data.display());
     let languages = sorted_entries(&data);
     let mut rust = format!(
-        "static LEXICONS: [(&str, Lexicon); {}] = [\n",
+        "pub(super) static LEXICONS: [(&str, Lexicon); {}] = [\n",
         languages.len()
     );
     for directory in languages {

@@ -1,6 +1,6 @@
 //! What the word lists say of a word: its classes, in one look-up.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use super::class::{CLASSES, FIRST_CLASS, LONGEST_WORD, NEXT_SET};
 use crate::hash::{Key, Numbers};
@@ -22,7 +22,7 @@ pub(crate) struct Lexicon {
 /// As they come they are small, and slow to search; there are too few of them
 /// for the unpacking to be noticed, and it is done once.
 #[derive(Debug, Default)]
-struct Table {
+pub(super) struct Table {
     letters: Vec<u8>,
     /// Where in `letters` each word ends, and its classes.
     entries: Vec<(u32, Classes)>,
@@ -36,7 +36,7 @@ struct Table {
 
 /// The classes of a word, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u64);
+pub(crate) struct Classes(pub(super) u64);
 
 /// One class: its bit is its place in [`CLASSES`].
 macro_rules! classes {
@@ -214,16 +214,13 @@ impl Lexicon {
     #[cold]
     #[inline(never)]
     fn unpack(&self) -> Table {
-        let mut table = Table {
-            numbers: Numbers::with_room_for(self.count),
-            ..Table::default()
-        };
+        let mut table = Table::with_room_for(self.count);
         self.each_word(&mut |word, classes| table.add(word, classes));
         table
     }
 
     /// Gives each word with its classes.
-    fn each_word(&self, give: &mut dyn FnMut(&[u8], Classes)) {
+    pub(super) fn each_word(&self, give: &mut dyn FnMut(&[u8], Classes)) {
         let mut bytes = self.packed.iter().copied().peekable();
         let mut classes = Classes::default();
         let mut word = Vec::new();
@@ -245,6 +242,13 @@ impl Lexicon {
 }
 
 impl Table {
+    pub(super) fn with_room_for(words: usize) -> Table {
+        Table {
+            numbers: Numbers::with_room_for(words),
+            ..Table::default()
+        }
+    }
+
     fn add(&mut self, word: &[u8], classes: Classes) {
         let number = self.entries.len() as u32;
         self.letters.extend_from_slice(word);
@@ -260,7 +264,7 @@ impl Table {
     }
 
     /// The classes of a word in lower case, or in ASCII.
-    fn get(&self, key: Key, word: &[u8]) -> Classes {
+    pub(super) fn get(&self, key: Key, word: &[u8]) -> Classes {
         let entry = self
             .find(key, word)
             .and_then(|number| self.entries.get(number));
@@ -274,7 +278,7 @@ impl Table {
     }
 
     /// Adds classes to those that the word has.
-    fn add_to(&mut self, word: &[u8], classes: Classes) {
+    pub(super) fn add_to(&mut self, word: &[u8], classes: Classes) {
         match self.find(Key::of(word, 0, word.len()), word) {
             Some(number) => {
                 if let Some((_, known)) = self.entries.get_mut(number) {
@@ -384,55 +388,6 @@ pub(crate) fn lexicon(tag: &str) -> &'static Lexicon {
         .iter()
         .find(|(known, _)| known.eq_ignore_ascii_case(primary))
         .map_or(&EMPTY, |(_, lexicon)| lexicon)
-}
-
-/// A list that tells a language from others.
-#[derive(Clone, Copy)]
-pub(super) enum List {
-    Stop,
-    Elision,
-    Letter,
-}
-
-/// Their classes.
-const LISTS: [Classes; 3] = [Classes::STOP, Classes::ELISION, Classes::LETTER];
-
-/// So many languages may have a bit for each of these lists.
-const MOST_LANGUAGES: usize = 21;
-const _: () = assert!(LEXICONS.len() <= MOST_LANGUAGES);
-
-/// The words of those lists, of all languages in one table: to look up each word in each
-/// language took longer, and unpacked all lists of all.
-static BY_WORD: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table {
-        // There are some 1,740 of them: with room for all, no smaller table is left behind.
-        numbers: Numbers::with_room_for(2_000),
-        ..Table::default()
-    };
-    for ((_, lexicon), place) in LEXICONS.iter().zip(0..) {
-        lexicon.each_word(&mut |word, classes| {
-            let languages = (0..).zip(LISTS).fold(0, |languages, (list, class)| {
-                let is_in = u64::from(classes.has(class));
-                languages | is_in << (list * MOST_LANGUAGES + place)
-            });
-            if languages != 0 {
-                table.add_to(word, Classes(languages));
-            }
-        });
-    }
-    table
-});
-
-/// The languages whose list has the word, or the letter: a bit each, in the order of
-/// [`tags`].
-pub(super) fn languages_with(word: &str, list: List) -> u64 {
-    let found = with_key(word, |key, lower| BY_WORD.get(key, lower)).unwrap_or_default();
-    found.0 >> (list as usize * MOST_LANGUAGES) & ((1 << MOST_LANGUAGES) - 1)
-}
-
-/// Every language that has word lists, by tag.
-pub(super) fn tags() -> impl Iterator<Item = &'static str> {
-    LEXICONS.iter().map(|(tag, _)| *tag)
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 //! Script first (one look at each letter of a sample), then grammar words for
 //! the languages that share the Latin script. `und` is an answer.
 
+mod by_word;
 mod class;
 mod lexicon;
 
+use self::by_word::{List, languages_with, tags};
 use crate::character::is_alphabetic;
 use crate::span::Cut;
 pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
-use lexicon::{List, languages_with, tags};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
 const SAMPLE_BYTES: usize = 2_400;
