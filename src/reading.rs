@@ -136,7 +136,7 @@ impl<'a> Reading<'a> {
             Some(tag) => tag.to_owned(),
             None => detect(&document).to_owned(),
         };
-        Ok(Reader::new(document, language).read(&options.focus))
+        Ok(Reading::new(document, language).read(&options.focus))
     }
 
     /// The content terms of a unit, each once.
@@ -185,111 +185,103 @@ fn detect(document: &Document<'_>) -> &'static str {
     language::detect(kept.map(|block| &document.text[block.span]))
 }
 
-/// The state of the pass.
-struct Reader<'a> {
-    reading: Reading<'a>,
-}
-
-impl<'a> Reader<'a> {
-    fn new(document: Document<'a>, language: String) -> Reader<'a> {
+impl<'a> Reading<'a> {
+    /// Nothing is read yet.
+    fn new(document: Document<'a>, language: String) -> Reading<'a> {
         let terms = Terms::new(lexicon(&language));
-        Reader {
-            reading: Reading {
-                document,
-                language,
-                dateline: None,
-                sentences: Vec::new(),
-                units: Vec::new(),
-                tokens: Vec::new(),
-                terms,
-                headline: Vec::new(),
-                content: Vec::new(),
-                last_unit: Vec::new(),
-                passages: Vec::new(),
-                mentions: Vec::new(),
-                entities: Vec::new(),
-                scores: Vec::new(),
-                focus: Focus::default(),
-                is_abstract: false,
-                words: 0,
-            },
+        Reading {
+            document,
+            language,
+            dateline: None,
+            sentences: Vec::new(),
+            units: Vec::new(),
+            tokens: Vec::new(),
+            terms,
+            headline: Vec::new(),
+            content: Vec::new(),
+            last_unit: Vec::new(),
+            passages: Vec::new(),
+            mentions: Vec::new(),
+            entities: Vec::new(),
+            scores: Vec::new(),
+            focus: Focus::default(),
+            is_abstract: false,
+            words: 0,
         }
     }
 
     fn read(mut self, focus: &[String]) -> Reading<'a> {
-        let mut finder = Finder::new(&self.reading.language);
-        for index in 0..self.reading.document.blocks.len() {
-            let block = &self.reading.document.blocks[index];
+        let mut finder = Finder::new(&self.language);
+        for index in 0..self.document.blocks.len() {
+            let block = &self.document.blocks[index];
             match block.dropped {
                 None => self.read_block(index as u32, &mut finder),
                 Some(DATE_LINE) => {
                     let span = block.span;
-                    push_passage(&mut self.reading, span, index as u32, None, false);
-                    if let Some(passage) = self.reading.passages.last_mut() {
+                    self.push_passage(span, index as u32, None, false);
+                    if let Some(passage) = self.passages.last_mut() {
                         passage.is_date_line = true;
                     }
                 }
                 Some(_) => {}
             }
         }
-        let reading = &mut self.reading;
-        match &reading.document.title {
+        match &self.document.title {
             Some(Title::Given(title)) => {
                 let span = Span::new(0, title.len());
-                reading.terms.tokenize(title, span, &mut reading.headline);
+                self.terms.tokenize(title, span, &mut self.headline);
             }
             Some(Title::Block(_)) => {
-                let passage = reading.passages.iter().find(|passage| passage.is_title);
+                let passage = self.passages.iter().find(|passage| passage.is_title);
                 let tokens = passage.map_or(0..0, |passage| passage.tokens.clone());
-                let tokens = &reading.tokens[tokens.start as usize..tokens.end as usize];
-                reading.headline.extend(tokens);
+                let tokens = &self.tokens[tokens.start as usize..tokens.end as usize];
+                self.headline.extend(tokens);
             }
             None => {}
         }
-        let text = &reading.document.text;
+        let text = &self.document.text;
         let words = Words {
             text,
-            tokens: &reading.tokens,
-            terms: &reading.terms,
-            passages: &reading.passages,
-            capitalises_nouns: reading.language.starts_with("de"),
+            tokens: &self.tokens,
+            terms: &self.terms,
+            passages: &self.passages,
+            capitalises_nouns: self.language.starts_with("de"),
         };
         let (mentions, entities) = entity::find(&words);
-        reading.mentions = mentions;
-        reading.entities = entities;
-        reading.focus = Focus::find(reading, focus);
-        reading.is_abstract = rank::is_abstract(reading);
-        reading.scores = rank::score(reading);
-        self.reading
+        self.mentions = mentions;
+        self.entities = entities;
+        self.focus = Focus::find(&mut self, focus);
+        self.is_abstract = rank::is_abstract(&self);
+        self.scores = rank::score(&self);
+        self
     }
 
     fn read_block(&mut self, index: u32, finder: &mut Finder) {
-        let reading = &mut self.reading;
-        let block = &reading.document.blocks[index as usize];
-        let text: &str = &reading.document.text;
+        let block = &self.document.blocks[index as usize];
+        let text: &str = &self.document.text;
         let mut span = block.span;
         if block.kind == article::BlockKind::Heading {
-            let title = match &reading.document.title {
+            let title = match &self.document.title {
                 Some(Title::Block(title)) if block.span.contains(*title) => Some(*title),
                 _ => None,
             };
             let span = title.unwrap_or(span);
-            reading.words += push_passage(reading, span, index, None, title.is_some());
+            self.words += self.push_passage(span, index, None, title.is_some());
             return;
         }
-        let lexicon = lexicon(&reading.language);
+        let lexicon = lexicon(&self.language);
         if let Some(found) = dateline::find(text, span, lexicon) {
             span.start = found.span.end;
-            push_passage(reading, found.span, index, None, false);
-            reading.dateline.get_or_insert((found, index));
+            self.push_passage(found.span, index, None, false);
+            self.dateline.get_or_insert((found, index));
         }
-        let text: &str = &reading.document.text;
+        let text: &str = &self.document.text;
         if let Some(before) = dateline::before_sign_off(text, span) {
             span = before;
         }
-        let first = reading.sentences.len();
-        finder.find(text, span, index, &mut reading.sentences);
-        for unit in sentence::whole(&reading.sentences[first..]).collect::<Vec<_>>() {
+        let first = self.sentences.len();
+        finder.find(text, span, index, &mut self.sentences);
+        for unit in sentence::whole(&self.sentences[first..]).collect::<Vec<_>>() {
             let sentences = first + unit.start..first + unit.end;
             self.push_unit(sentences, finder.may_quote());
         }
@@ -297,54 +289,77 @@ impl<'a> Reader<'a> {
 
     #[inline(never)]
     fn push_unit(&mut self, sentences: std::ops::Range<usize>, may_quote: bool) {
-        let reading = &mut self.reading;
-        let start_token = reading.tokens.len() as u32;
-        let Sentence { span, block, .. } = reading.sentences[sentences.start];
+        let start_token = self.tokens.len() as u32;
+        let Sentence { span, block, .. } = self.sentences[sentences.start];
         let mut words = 0;
         for sentence in sentences.clone() {
-            let span = reading.sentences[sentence].span;
-            words += push_passage(reading, span, block, Some(sentence as u32), false);
+            let span = self.sentences[sentence].span;
+            words += self.push_passage(span, block, Some(sentence as u32), false);
         }
-        reading.words += words;
-        let first_term = reading.content.len();
-        let tokens = &reading.tokens[start_token as usize..];
-        let stamp = reading.units.len() as u32 + 1;
-        reading.last_unit.resize(reading.terms.len(), 0);
+        self.words += words;
+        let first_term = self.content.len();
+        let tokens = &self.tokens[start_token as usize..];
+        let stamp = self.units.len() as u32 + 1;
+        self.last_unit.resize(self.terms.len(), 0);
         let (mut classes, mut before_matter) = (Classes::default(), Classes::default());
         for token in tokens {
-            let last = &mut reading.last_unit[token.term.0 as usize];
+            let last = &mut self.last_unit[token.term.0 as usize];
             if *last != stamp {
                 classes = classes.or(token.classes);
-                if !reading.terms.get(token.term).is_stop {
-                    reading.content.push(token.term);
-                } else if reading.content.len() == first_term {
+                if !self.terms.get(token.term).is_stop {
+                    self.content.push(token.term);
+                } else if self.content.len() == first_term {
                     before_matter = classes;
                 }
             }
             *last = stamp;
         }
-        let terms = first_term as u32..reading.content.len() as u32;
-        let text: &str = &reading.document.text;
+        let terms = first_term as u32..self.content.len() as u32;
+        let text: &str = &self.document.text;
         let span = Span {
-            end: reading.sentences[sentences.end - 1].span.end,
+            end: self.sentences[sentences.end - 1].span.end,
             ..span
         };
-        reading.units.push(Unit {
+        self.units.push(Unit {
             span,
             terms,
             classes,
             before_matter,
-            opening: opening(text, &reading.terms, tokens),
+            opening: opening(text, &self.terms, tokens),
             quoted: if may_quote {
                 quoted(&text[span])
             } else {
                 Quoted::NOTHING
             },
             sentences: sentences.start as u32..sentences.end as u32,
-            tokens: start_token..reading.tokens.len() as u32,
+            tokens: start_token..self.tokens.len() as u32,
             block,
             words,
         });
+    }
+
+    #[inline(never)]
+    fn push_passage(
+        &mut self,
+        span: Span,
+        block: u32,
+        sentence: Option<u32>,
+        is_title: bool,
+    ) -> u32 {
+        let first = self.tokens.len() as u32;
+        let seen = self
+            .terms
+            .tokenize(&self.document.text, span, &mut self.tokens);
+        self.passages.push(Passage {
+            span,
+            tokens: first..self.tokens.len() as u32,
+            block,
+            sentence,
+            is_title,
+            is_date_line: false,
+            seen,
+        });
+        seen.words
     }
 }
 
@@ -366,28 +381,4 @@ fn opening(text: &str, terms: &Terms, tokens: &[Token]) -> Classes {
         classes = classes.or(terms.classes(phrase));
     }
     classes
-}
-
-#[inline(never)]
-fn push_passage(
-    reading: &mut Reading<'_>,
-    span: Span,
-    block: u32,
-    sentence: Option<u32>,
-    is_title: bool,
-) -> u32 {
-    let first = reading.tokens.len() as u32;
-    let seen = reading
-        .terms
-        .tokenize(&reading.document.text, span, &mut reading.tokens);
-    reading.passages.push(Passage {
-        span,
-        tokens: first..reading.tokens.len() as u32,
-        block,
-        sentence,
-        is_title,
-        is_date_line: false,
-        seen,
-    });
-    seen.words
 }
