@@ -22,7 +22,8 @@ pub struct Headline {
 }
 
 /// The one sentence that carries an article, without brackets, asides between
-/// dashes, who said it, and what only adds behind a comma. No letter is new.
+/// dashes, ", officials said", and what only adds behind a comma, where what is left
+/// is still true; in doubt all stays. No letter is new.
 /// `None` where the article has no sentence, or does not name the focus. The
 /// length changes nothing.
 ///

@@ -15,6 +15,10 @@ fn any_text() -> impl Strategy<Value = String> {
         Just("No. 10".to_owned()),
         Just("“We came. We saw.”".to_owned()),
         Just("said".to_owned()),
+        Just(", officials said on Monday".to_owned()),
+        Just("(but not when it rains, only if)".to_owned()),
+        Just(" — the oldest — ".to_owned()),
+        Just(", which".to_owned()),
         Just("May 5, 2025".to_owned()),
         Just("$1,204.50".to_owned()),
         Just("PORT ALMA, May 5 (XNA): ".to_owned()),
@@ -117,6 +121,12 @@ fn assert_lawful(analysis: &Analysis, block_text: impl Fn(u32) -> String) {
     }
 }
 
+/// How often a word stands in a text.
+fn times(text: &str, word: &str) -> usize {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|other| *other == word).count()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -173,6 +183,31 @@ proptest! {
             }
             let parts: String = headline.spans.iter().map(|span| &text.as_str()[*span]).collect();
             prop_assert_eq!(parts, headline.text);
+        }
+    }
+
+    /// Of English, whose words are known.
+    #[test]
+    fn prop_a_headline_keeps_conditions_marks_and_quotations(text in any_text()) {
+        let english = Options::default().language("en");
+        if let Some(headline) = headline(&text, &english).unwrap() {
+            let (whole, left) = (headline.sentence.text, headline.text);
+            for word in ["not", "but", "only", "when", "if"] {
+                prop_assert_eq!(times(&whole, word), times(&left, word), "{} in {}", word, left);
+            }
+            let last = whole.chars().next_back().filter(|c| !c.is_alphanumeric());
+            if last.is_some() {
+                prop_assert_eq!(last, left.chars().next_back(), "{:?} of {:?}", left, whole);
+            }
+            for (opening, closing) in [('“', '”'), ('«', '»'), ('"', '"')] {
+                let balance = |text: &str| {
+                    let count = |mark| text.matches(mark).count();
+                    if opening == closing { count(opening) % 2 } else { count(opening).abs_diff(count(closing)) }
+                };
+                if balance(&whole) == 0 {
+                    prop_assert_eq!(balance(&left), 0, "{} in {:?} of {:?}", opening, left, whole);
+                }
+            }
         }
     }
 
