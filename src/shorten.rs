@@ -7,6 +7,7 @@
 //! condition, and a sentence that quotes is left alone; where hardly anything would be
 //! left, or anything is in doubt, all stays.
 
+use crate::entity::in_list;
 use crate::language::Classes;
 use crate::rank::ends_with_question;
 use crate::reading::{Reading, Unit};
@@ -16,6 +17,17 @@ use crate::term::{Shape, Token};
 
 /// With fewer words it is no sentence any more.
 const FEWEST_WORDS: usize = 5;
+
+/// Who tells without making it their own: a pronoun names nobody, and what officials
+/// tell is the news.
+const TELLERS: &str = "he she they officials";
+
+/// Without one of these words the rest of a sentence may not be so: "(but not to
+/// children)", "— according to her enemies —". Words that tell who says something count
+/// too.
+const QUALIFIERS: &str = "according alleged allegedly but claim claims denied denies deny \
+    except false falsely if never no nor not only perhaps permitting reportedly say unless \
+    until when without";
 
 /// Marks of quotations; the small ones can hardly be told from an apostrophe.
 const QUOTES: &str = "\"“”„«»‘‚‹›「『《";
@@ -37,7 +49,7 @@ pub(crate) fn shorten(reading: &Reading<'_>, unit: &Unit) -> Vec<Span> {
         text,
         start: whole.start,
         tokens: reading.tokens_of(unit),
-        is_known: reading.terms.own_classes("but").has(Classes::QUALIFIER),
+        is_known: reading.terms.own_classes("but").has(Classes::CONNECTIVE),
     };
     let spans = between(whole, &sentence.cuts());
     let words_before = |place: u32| sentence.words_before((place - whole.start) as usize);
@@ -126,7 +138,7 @@ struct Sentence<'r, 'a> {
     text: &'r str,
     start: u32,
     tokens: &'r [Token],
-    /// There is a list of the words that change what is said.
+    /// It is in English, whose words that change what is said are known.
     is_known: bool,
 }
 
@@ -229,7 +241,7 @@ impl Sentence<'_, '_> {
         let words = &self.tokens[first..behind];
         let around = self.tokens.get(first.wrapping_sub(1)..=behind);
         let is_number = |word: &Token| {
-            let is_date = self.classes(word).has(Classes::MONTH.or(Classes::WEEKDAY));
+            let is_date = word.classes.has(Classes::MONTH.or(Classes::WEEKDAY));
             word.shape == Shape::Number || is_date
         };
         self.is_known
@@ -262,7 +274,7 @@ impl Sentence<'_, '_> {
         let Some(first) = words.first() else {
             return true;
         };
-        let classes = self.classes(first);
+        let classes = first.classes;
         let may_wait = Classes::STOP
             .or(Classes::STARTER)
             .or(Classes::CLAUSE_OPENER);
@@ -278,33 +290,32 @@ impl Sentence<'_, '_> {
     fn opens_addition(&self, words: &[Token]) -> bool {
         words
             .first()
-            .is_some_and(|word| self.classes(word).has(Classes::CLAUSE_OPENER))
+            .is_some_and(|word| word.classes.has(Classes::CLAUSE_OPENER))
             && !self.qualifies(words)
     }
 
-    /// ", Turkish officials said on Monday": nobody but those whose telling makes the
-    /// news, by the plainest word, and at most the day. What anybody else says is theirs.
+    /// ", he said", ", Turkish officials said on Monday": by the plainest word, and at
+    /// most the day. What a minister says, or somebody "claims", is theirs.
     fn is_attribution(&self, words: &[Token], tail: &str) -> bool {
         let beside = Classes::DEMONYM.or(Classes::PLACE).or(Classes::WEEKDAY);
-        tail.place_of(" officials said").is_some()
+        let text = |word: &Token| self.reading.terms.text(word.term);
+        tail.place_of(" said").is_some()
+            && words.iter().any(|word| in_list(TELLERS, text(word)))
             && words.iter().all(|word| {
-                let text = self.reading.terms.text(word.term);
-                matches!(text, "officials" | "said" | "on") || self.classes(word).has(beside)
+                in_list(TELLERS, text(word))
+                    || matches!(text(word), "said" | "on")
+                    || word.classes.has(beside)
             })
     }
 
     /// Without one of these words, what is left may not be so.
     fn qualifies(&self, words: &[Token]) -> bool {
-        let qualifiers = Classes::QUALIFIER.or(Classes::SPEECH_VERB);
         words.iter().any(|word| {
-            self.classes(word).has(qualifiers)
-                || self.reading.terms.text(word.term).ends_with("n't")
+            let text = self.reading.terms.text(word.term);
+            word.classes.has(Classes::SPEECH_VERB)
+                || text.ends_with("n't")
+                || in_list(QUALIFIERS, text)
         })
-    }
-
-    #[inline(never)]
-    fn classes(&self, word: &Token) -> Classes {
-        self.reading.terms.get(word.term).classes
     }
 }
 

@@ -75,7 +75,6 @@ pub(crate) const CLASSES: &[&str] = &[
     "number_words",
     "family_names",
     "foreign_name_characters",
-    "qualifiers",
     "phrase_start",
     "upper_only",
     "opening_start",

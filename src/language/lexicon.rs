@@ -109,7 +109,6 @@ classes! {
     NUMBER_WORD = "number_words",
     FAMILY_NAME = "family_names",
     FOREIGN_NAME_CHARACTER = "foreign_name_characters",
-    QUALIFIER = "qualifiers",
     PHRASE_START = "phrase_start",
     UPPER_ONLY = "upper_only",
     OPENING_START = "opening_start",

@@ -61,6 +61,10 @@ fn asides_go() {
             "The work on the mill of Port Alma cost £3,400, including the wheel.",
             "The work on the mill of Port Alma cost £3,400.",
         ),
+        (
+            "The tide mill turned again on Monday, he said.",
+            "The tide mill turned again on Monday.",
+        ),
         // The step of a list.
         (
             "2. Cover the bowl with a damp cloth for an hour.",
@@ -90,6 +94,7 @@ fn a_claim_keeps_who_made_it() {
         "The minister took bribes from a maker of robots, the opposition said.",
         "The minister took bribes from a maker of robots, the police said on Monday.",
         "The tide mill turned again on Monday, Tomas Brandt said.",
+        "The tide mill turned again, Lund, the mayor of Port Alma, said Monday.",
         "The tide mill turned again on Monday, officials falsely said.",
         "The tide mill turned again on Monday, officials insisted.",
         "The tide mill turned again on Monday, according to the council.",
