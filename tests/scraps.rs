@@ -75,3 +75,15 @@ fn only_for_a_number_of_sentences_when_nothing_else_is_left() {
     assert_eq!(count(Length::Long), 1);
     assert_eq!(count(Length::Words(90)), 1);
 }
+
+#[test]
+fn a_name_with_a_colon_is_no_label() {
+    let sentence = "Tide Quest: The Old Mill is a game of patience for two players.";
+    let text = format!("{sentence}\n\n{}", REAL[0]);
+    let options = Options::default()
+        .title("Tide Quest: The Old Mill, reviewed")
+        .length(Length::Long);
+    assert!(summarize(&text, &options).unwrap().text.contains(sentence));
+    let other = options.title("A game of patience");
+    assert!(!summarize(&text, &other).unwrap().text.contains(sentence));
+}

@@ -133,12 +133,14 @@ pub(crate) fn has_label(reading: &Reading<'_>, unit: &Unit) -> bool {
         return false;
     };
     let end = unit.span.start + colon as u32;
-    let label = reading.tokens_of(unit).iter();
-    let mut label = label.take_while(|token| token.span.start < end);
-    let says_more =
-        |token: &Token| token.classes.has(Classes::SPEECH_VERB) || reading.headline_has(token.term);
+    let tokens = reading.tokens_of(unit);
+    let behind = tokens.partition_point(|token| token.span.start < end);
+    let (label, rest) = tokens.split_at(behind);
+    let is_name = |word: Option<&Token>| word.is_some_and(|word| reading.headline_has(word.term));
+    let speaks = |token: &Token| token.classes.has(Classes::SPEECH_VERB);
     text.starts_with(char::is_uppercase)
         && text.cut(colon + 1, text.len()).starts_with(' ')
         && text.cut(0, colon).split(' ').count() <= 3
-        && !label.any(says_more)
+        && !label.iter().any(speaks)
+        && !(is_name(label.last()) && is_name(rest.first()))
 }
