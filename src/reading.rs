@@ -4,6 +4,8 @@
 //! Spans here point into the whole text; the doors turn them into spans of a
 //! block where the input came in blocks.
 
+use std::ops::Range;
+
 use crate::article::{self, Article, Document, Title};
 use crate::boilerplate;
 use crate::decimal::decimal;
@@ -61,10 +63,10 @@ impl<'a> From<&'a Article> for Input<'a> {
 pub(crate) struct Unit {
     pub(crate) span: Span,
     /// Indices into the sentences.
-    pub(crate) sentences: std::ops::Range<u32>,
-    pub(crate) tokens: std::ops::Range<u32>,
+    pub(crate) sentences: Range<u32>,
+    pub(crate) tokens: Range<u32>,
     /// Its content terms, each once: indices into `Reading::content`.
-    pub(crate) terms: std::ops::Range<u32>,
+    pub(crate) terms: Range<u32>,
     pub(crate) block: u32,
     pub(crate) words: u32,
     /// The classes of all its words: who looks for a class looks here first.
@@ -146,7 +148,13 @@ impl<'a> Reading<'a> {
 
     /// The words of a unit.
     pub(crate) fn tokens_of(&self, unit: &Unit) -> &[Token] {
-        &self.tokens[unit.tokens.start as usize..unit.tokens.end as usize]
+        self.tokens_in(&unit.tokens)
+    }
+
+    /// The words of a unit, a passage or a mention.
+    #[inline(never)]
+    pub(crate) fn tokens_in(&self, range: &Range<u32>) -> &[Token] {
+        &self.tokens[range.start as usize..range.end as usize]
     }
 
     /// The headline has the word, near its start: none is so long in earnest.
@@ -288,7 +296,7 @@ impl<'a> Reading<'a> {
     }
 
     #[inline(never)]
-    fn push_unit(&mut self, sentences: std::ops::Range<usize>, may_quote: bool) {
+    fn push_unit(&mut self, sentences: Range<usize>, may_quote: bool) {
         let start_token = self.tokens.len() as u32;
         let Sentence { span, block, .. } = self.sentences[sentences.start];
         let mut words = 0;

@@ -244,7 +244,7 @@ impl Reading<'_> {
     pub(crate) fn why_empty(&self, chosen: &[(u32, u32)]) -> Option<&'static str> {
         if !chosen.is_empty() {
             None
-        } else if self.units.is_empty() || select::is_about_focus(self) {
+        } else if self.units.is_empty() || self.focus.is_found() {
             Some("no-sentence")
         } else {
             Some("focus-not-found")

@@ -178,7 +178,7 @@ fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Sign
         }
         give(
             &weights::FOCUS,
-            reading.focus.share(candidate.terms, &candidate.entities),
+            reading.focus.share(candidate.tokens, &candidate.entities),
         );
         entities = candidate.entities;
     }

@@ -105,8 +105,7 @@ pub(crate) fn facts<'s>(
     for mention in &reading.mentions {
         let entity = &reading.entities[mention.entity as usize];
         if entity.kind != EntityKind::Number && entity.salience >= SALIENT {
-            for token in &reading.tokens[mention.tokens.start as usize..mention.tokens.end as usize]
-            {
+            for token in reading.tokens_in(&mention.tokens) {
                 in_name[token.term.0 as usize] = true;
             }
         }

@@ -90,7 +90,7 @@ fn is_person(reading: &Reading<'_>, mention: &Mention) -> bool {
 }
 
 fn words<'r>(reading: &'r Reading<'_>, mention: &Mention) -> &'r [Token] {
-    &reading.tokens[mention.tokens.start as usize..mention.tokens.end as usize]
+    reading.tokens_in(&mention.tokens)
 }
 
 fn is_in_headline(reading: &Reading<'_>, mention: &Mention) -> bool {

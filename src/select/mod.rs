@@ -80,12 +80,6 @@ pub(crate) fn select(reading: &Reading<'_>, length: Length) -> Vec<u32> {
     chosen
 }
 
-/// False where the article does not name what the reader asked for: nothing in it
-/// is about that.
-pub(crate) fn is_about_focus(reading: &Reading<'_>) -> bool {
-    reading.focus.is_empty() || reading.focus.is_named()
-}
-
 /// More than a label: it ends as sentences do, or has some words.
 fn is_sentence(reading: &Reading<'_>, unit: &Unit) -> bool {
     unit.words >= 5 || reading.document.text[unit.span].ends_with_any(".!?…\"”。！？।؟۔")
@@ -169,7 +163,7 @@ impl<'r, 'a> Pool<'r, 'a> {
         for (score, is_scrap) in scores.iter_mut().zip(&is_scrap) {
             *score -= if *is_scrap { SCRAP_COST } else { 0.0 };
         }
-        let is_about = is_about_focus(reading);
+        let is_about = reading.focus.is_found();
         let heap = (0..scores.len())
             .filter(|_| is_about)
             .map(|unit| Entry {

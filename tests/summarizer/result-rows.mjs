@@ -168,6 +168,22 @@ export const rows = [
   },
   {
     section: "2.4.1",
+    says: "a context without a word of matter that the input has changes nothing",
+    check: async ({ Summarizer }) => {
+      const summarizer = await Summarizer.create({ format: "plain-text" });
+      const input = `${story} Those from the quay talk with them about this.`;
+      const plain = await summarizer.summarize(input);
+      for (const context of [
+        "This is about Them, with that from Those",
+        "talking",
+        "cient",
+      ]) {
+        equal(await summarizer.summarize(input, { context }), plain);
+      }
+    },
+  },
+  {
+    section: "2.4.1",
     says: "the summary is in the input's language",
     check: async ({ Summarizer }) => {
       const summarizer = await Summarizer.create({

@@ -4,10 +4,17 @@
 const mostTopics = 100;
 
 /** Runs of words with capitals, which may be names, and single words of four letters or more. */
-const topicPatterns = [
-  /\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}'’-]*)+/gu,
-  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]{3,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}/gu,
-];
+const names = /\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}'’-]*)+/gu;
+const words =
+  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]{3,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}/gu;
+
+// Their capital has another small letter, in the core at least.
+const withoutCapital = /[ıßς]/;
+
+/** As a word of matter: the core looks for grammar words as they are written, and an input hardly writes "WITH". */
+function loud(word: string): string {
+  return withoutCapital.test(word) ? word : word.toUpperCase();
+}
 
 export function focusOf(
   input: string,
@@ -15,14 +22,14 @@ export function focusOf(
 ): string[] {
   const text = input.toLowerCase();
   const topics = new Set<string>();
-  for (const context of contexts) {
-    for (const pattern of topicPatterns) {
-      for (const [topic] of (context ?? "").matchAll(pattern)) {
-        if (topics.size < mostTopics && text.includes(topic.toLowerCase())) {
-          topics.add(topic);
-        }
-      }
+  const add = (found: string, topic = found) => {
+    if (topics.size < mostTopics && text.includes(found.toLowerCase())) {
+      topics.add(topic);
     }
+  };
+  for (const context of contexts) {
+    for (const [name] of (context ?? "").matchAll(names)) add(name);
+    for (const [word] of (context ?? "").matchAll(words)) add(word, loud(word));
   }
   return [...topics];
 }

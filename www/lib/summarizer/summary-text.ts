@@ -52,10 +52,15 @@ export function summaryText(
   }
   const focus = focusOf(input, contexts);
   const language = hasSentence ? languageOf(shortest, options) : undefined;
-  const common: Options = {
-    ...(focus.length > 0 && { focus }),
-    ...(language !== undefined && { language }),
-  };
+  const plain: Options = language !== undefined ? { language } : {};
+  const asked: Options = { ...plain, focus };
+  const isFound = () =>
+    engine.summarizeLoaded(caller, input, {
+      ...asked,
+      length: { sentences: 1 },
+    }).reason === null;
+  // Guesses of which the core finds none ask for nothing.
+  const common = focus.length > 0 && isFound() ? asked : plain;
   const pieces = piecesOf(input, options, common).map((text) =>
     text.replace(/\s+/g, " ").trim().replace(listMark, ""),
   );
