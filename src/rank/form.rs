@@ -34,7 +34,7 @@ pub(super) fn measure(
     let unit = candidate.unit;
     let words = unit.words;
     let ends = without_closing_marks(text);
-    let opens_quotation = text.starts_with_any("\"“‘«„'「");
+    let opens_quotation = text.starts_with_any("\"“‘«»„'「");
     let length = (words as f32).ln_1p() - USUAL_LENGTH;
     give(&weights::LENGTH, length);
     give(&weights::SHORT, flag(words < 8));
@@ -85,7 +85,7 @@ fn without_closing_marks(text: &str) -> &str {
         return text;
     }
     let ends = text.trim_end_by(|c| c.is_whitespace() || is_pictograph(c));
-    ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | ']' | '」'))
+    ends.trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»' | '«' | ']' | '」'))
 }
 
 /// A question mark stands at the end.

@@ -1,5 +1,14 @@
 //! How much of a sentence stands inside quotation marks.
 
+// The marks in UTF-8: “ ” „ ‘ ’ 「 」.
+const LEFT: u32 = 0xE2_809C;
+const RIGHT: u32 = 0xE2_809D;
+const LOW: u32 = 0xE2_809E;
+const LEFT_SINGLE: u32 = 0xE2_8098;
+const RIGHT_SINGLE: u32 = 0xE2_8099;
+const LEFT_CORNER: u32 = 0xE3_808C;
+const RIGHT_CORNER: u32 = 0xE3_808D;
+
 /// What a sentence quotes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Quoted {
@@ -17,57 +26,60 @@ impl Quoted {
     };
 }
 
-/// Reads the marks from left to right: " turns the quotation on and off, the
-/// others come in pairs.
+/// Reads the marks from left to right: " turns the quotation on and off, and so do
+/// « and », whichever comes first; the others come in pairs. ‘ opens where a word
+/// may begin and nothing is open; ’ is an apostrophe, unless it is to close that.
 #[inline(never)]
 pub(crate) fn quoted(text: &str) -> Quoted {
-    // Most sentences quote nothing.
-    if !text.bytes().any(|byte| matches!(byte, b'"' | 0xC2 | 0xE2)) {
-        return Quoted::NOTHING;
-    }
-    let mut is_inside = false;
+    let bytes = text.as_bytes();
+    // The mark that opened what is open.
+    let mut open = 0;
     let mut is_half = false;
-    let mut has_low_mark = false;
     let mut inside = 0_usize;
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        let opens = match byte {
-            b'"' => !is_inside,
-            // “ ” „ are E2 80 9C, 9D, 9E; « » are C2 AB and BB.
-            0xE2 if bytes.next() == Some(0x80) => match bytes.next() {
-                // German closes with the mark that English opens with.
-                Some(0x9C) => !has_low_mark,
-                Some(0x9D) => false,
-                Some(0x9E) => {
-                    has_low_mark = true;
-                    true
-                }
-                _ => continue,
-            },
-            0xC2 => match bytes.next() {
-                Some(0xAB) => true,
-                Some(0xBB) => false,
-                _ => continue,
-            },
+    let mut last_three = 0_u32;
+    for (at, &byte) in bytes.iter().enumerate() {
+        let is_behind_word = last_three >> 16 & 0xFF >= u32::from(b'0');
+        last_three = (last_three << 8 | u32::from(byte)) & 0xFF_FFFF;
+        let is_inside = open != 0;
+        // Most bytes are ASCII, and no mark.
+        if byte < 0x80 && byte != b'"' {
+            inside += usize::from(is_inside);
+            continue;
+        }
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        let opens = match last_three {
+            RIGHT_SINGLE if open == LEFT_SINGLE && !next.is_ascii_alphabetic() => false,
+            // What is quoted inside what is quoted says nothing.
+            _ if open == LEFT_SINGLE => continue,
+            // Not the apostrophe of "the ‘90s", nor a letter of "Hawai‘i".
+            LEFT_SINGLE if !is_inside && !is_behind_word && !next.is_ascii_digit() => true,
+            // German closes with the mark that English opens with.
+            LEFT => open != LOW,
+            RIGHT | RIGHT_CORNER => false,
+            LOW | LEFT_CORNER => true,
+            _ if byte == b'"' || matches!(last_three & 0xFFFF, 0xC2AB | 0xC2BB) => !is_inside,
             _ => {
-                inside += usize::from(is_inside);
+                let may_be_mark = matches!(byte, 0xC2 | 0xE2) || last_three & 0xFFFF == 0xE280;
+                inside += usize::from(is_inside && !may_be_mark);
                 continue;
             }
         };
         // Opened again, or closed without having been opened.
         is_half |= opens == is_inside;
-        is_inside = opens;
-        has_low_mark &= opens;
+        open = if opens { last_three } else { 0 };
     }
     Quoted {
-        share: inside as f32 / text.len().max(1) as f32,
-        is_half: is_half || is_inside,
+        share: inside as f32 / bytes.len().max(1) as f32,
+        is_half: is_half || open != 0,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::Options;
+    use crate::rank::Family;
+    use crate::reading::{Input, Reading};
 
     #[test]
     fn half_quotations() {
@@ -77,6 +89,9 @@ mod tests {
             "\"We came, he said.",
             "„Wir kamen.",
             "He said “we” and “came.",
+            "‘We came.",
+            "「水車は動いた。",
+            "»Wir kamen.",
         ] {
             assert!(quoted(text).is_half, "{text}");
         }
@@ -86,6 +101,10 @@ mod tests {
             "„Wir kamen“, sagte er, „und sahen.“",
             "« Oui », dit-il.",
             "It’s the boys’ mill — 5’ wide.",
+            "‘We’re here,’ he said of the ‘90s, ‘and “stay”.’",
+            "“We call it ‘the boys’ mill’,” he said, “in Hawai‘i.”",
+            "»Wir kamen«, sagte er, »und sahen.«",
+            "「動いた」と彼は言った。",
         ] {
             assert!(!quoted(text).is_half, "{text}");
         }
@@ -95,6 +114,38 @@ mod tests {
     fn the_share_inside() {
         assert_eq!(quoted("No marks at all.").share, 0.0);
         assert_eq!(quoted("\"abcde\"xyz").share, 0.5);
-        assert!(quoted("“We waited for this tide,” she said.").share > 0.5);
+        // Whichever marks a paper writes.
+        for text in [
+            "“We waited for this tide,” she said.",
+            "‘We waited for the boy’s tide,’ she said.",
+            "»Wir warteten auf die Flut«, sagte sie.",
+            "「ずっと潮を待っていました」と彼女は言った。",
+        ] {
+            assert!(quoted(text).share > 0.5, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_weighs_the_same_in_any_marks() {
+        let form = |open: &str, close: &str| {
+            let text = format!(
+                "The tide mill turned again on Monday.\n\n\
+                 {open}The turbine kills every eel that swims through the bay.{close}"
+            );
+            let options = Options::default();
+            let reading = Reading::of(Input::Text(&text), &options).unwrap();
+            reading.scores[1].get(Family::Form)
+        };
+        let usual = form("“", "”");
+        for (open, close) in [
+            ("‘", "’"),
+            ("»", "«"),
+            ("«", "»"),
+            ("「", "」"),
+            ("\"", "\""),
+        ] {
+            assert!((form(open, close) - usual).abs() < 0.1, "{open}{close}");
+        }
+        assert!(form("", "") > usual + 0.2);
     }
 }

@@ -76,7 +76,7 @@ impl Pairs {
                 position += 1;
                 continue;
             }
-            self.may_quote |= matches!(byte, b'"' | 0xC2 | 0xE2);
+            self.may_quote |= matches!(byte, b'"' | 0xC2 | 0xE2 | 0xE3);
             let character = first(text.cut(position, text.len()));
             let end = position + character.len_utf8();
             let before = last(text.cut(block.start as usize, position));
