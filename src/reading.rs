@@ -278,7 +278,7 @@ impl<'a> Reading<'a> {
             return;
         }
         let lexicon = lexicon(&self.language);
-        if let Some(found) = dateline::find(text, span, lexicon) {
+        if let Some(found) = dateline::find(text, span, lexicon, self.units.is_empty()) {
             span.start = found.span.end;
             self.push_passage(found.span, index, None, false);
             self.dateline.get_or_insert((found, index));

@@ -28,13 +28,14 @@ pub(crate) struct Dateline {
 /// It begins with a place (capitalised words, one to five), and ends with an
 /// agency in brackets, or with a dash behind a place in capitals or a date. Behind
 /// the agency stands a mark, unless it is a known one: "Port Alma (CNN) The mill".
-/// The agency may stand alone.
-pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Dateline> {
+/// The agency may stand alone. `is_first`: no sentence stands before the block, so
+/// that a known place in capitals may end with a colon.
+pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon, is_first: bool) -> Option<Dateline> {
     let base = block.start as usize;
     let slice = &text[block];
     let head = slice.cut(0, slice.floor_char_boundary(LONGEST));
-    // Most blocks begin without a bracket and without a dash.
-    let may_end = |pair: &[u8]| matches!(pair, [_, b'(' | 0xE2] | b" -" | [b'(', _]);
+    // Most blocks begin without a bracket, a dash or a colon.
+    let may_end = |pair: &[u8]| matches!(pair, [_, b'(' | 0xE2] | b" -" | b": " | [b'(', _]);
     if !head.as_bytes().windows(2).any(may_end) {
         return None;
     }
@@ -45,7 +46,11 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
     let is_shouted =
         place_text.chars().any(is_alphabetic) && !place_text.chars().any(char::is_lowercase);
     let is_alone = facts.is_empty() && has_agency || is_address(facts);
-    let is_sure = has_agency || is_shouted || date.is_some() || ends_with_state(place_text);
+    let is_sure = if head.cut(end_of_facts, end) == ": " {
+        is_first && is_shouted && is_known_place(place_text, lexicon)
+    } else {
+        has_agency || is_shouted || date.is_some() || ends_with_state(place_text)
+    };
     if !(is_alone || is_sure && is_place_like(place_text)) {
         return None;
     }
@@ -62,6 +67,18 @@ pub(crate) fn find(text: &str, block: Span, lexicon: &Lexicon) -> Option<Datelin
     })
 }
 
+/// "NEW DELHI", "PORT ALMA", and no label such as "WATCH" or "NEW VIDEO": the lists
+/// know the place, or it begins as places do, with no common word in it.
+fn is_known_place(place: &str, lexicon: &Lexicon) -> bool {
+    let first = classes_of_first(place, lexicon);
+    // From the front: a search from behind is code that nothing else needs.
+    let last = lexicon.classes(words(place, is_between).fold("", |_, word| word));
+    lexicon.classes(place).has(Classes::PLACE)
+        || first.has(Classes::PLACE_OPENER)
+            && !last.has(Classes::PLACE_OPENER)
+            && !first.or(last).has(Classes::COMMON)
+}
+
 /// Where the facts end, where the dateline ends, and whether an agency stands
 /// between the two.
 fn find_end(head: &str, lexicon: &Lexicon) -> Option<(usize, usize, bool)> {
@@ -76,39 +93,51 @@ fn find_end(head: &str, lexicon: &Lexicon) -> Option<(usize, usize, bool)> {
             after = after.cut(1, after.len());
         }
         let mark = after.chars().next()?;
+        let is_known = classes_of_first(agency, lexicon).has(Classes::ORGANIZATION);
         let has_mark = matches!(mark, ':' | '-' | '–' | '—');
-        if is_agency(agency) && (has_mark || mark.is_uppercase() && is_known(agency, lexicon)) {
+        if is_agency(agency) && (has_mark || mark.is_uppercase() && is_known) {
             let mark = if has_mark { mark.len_utf8() } else { 0 };
             let end = head.len() - after.len() + mark;
             return Some((head.cut(0, open).trim_end().len(), end, true));
         }
         from = close + 1;
     }
-    // "LONDON —", "PARIS, 3 May --"
-    for dash in [" — ", " – ", " -- ", " - ", "—"] {
-        if let Some(at) = head.place_of(dash) {
-            return Some((at, at + dash.len(), false));
+    // "LONDON —", "PARIS, 3 May --", "NEW DELHI: ": the first of them.
+    let (mut before, mut found) = (head, None);
+    for mark in [": ", " — ", " – ", " -- ", " - ", "—"] {
+        if let Some(at) = before.place_of(mark) {
+            before = head.cut(0, at);
+            found = Some((at, at + mark.len(), false));
         }
     }
-    None
+    found
 }
 
-/// The lists name it: "CNN", "CNN Business".
-fn is_known(agency: &str, lexicon: &Lexicon) -> bool {
-    let first = agency.split([' ', '/']).next().unwrap_or_default();
-    lexicon.classes(first).has(Classes::ORGANIZATION)
+/// The words of a name. One function for all marks between them.
+fn words(name: &str, is_between: fn(char) -> bool) -> std::str::Split<'_, fn(char) -> bool> {
+    name.split(is_between)
 }
 
-/// "ANI", "Reuters", "Xinhua", "AP/PTI", "Ledger.com": one or two short capitalised
-/// words.
+/// Between the words of an agency: "CNN Business", "AP/PTI", "dpa-AFX".
+fn is_between(character: char) -> bool {
+    matches!(character, ' ' | '/' | '-')
+}
+
+/// What the lists say of the first word: they name "CNN", also in "CNN Business".
+fn classes_of_first(name: &str, lexicon: &Lexicon) -> Classes {
+    lexicon.classes(words(name, is_between).next().unwrap_or_default())
+}
+
+/// "ANI", "Reuters", "Xinhua", "AP/PTI", "Ledger.com": one or two short words, each
+/// capitalised or, as "dpa", of three letters.
 fn is_agency(agency: &str) -> bool {
     let agency = agency.strip_suffix(".com").unwrap_or(agency);
-    !agency.is_empty()
-        && agency.len() <= 20
-        && agency.split([' ', '/']).count() <= 2
-        && agency
-            .split([' ', '/'])
-            .all(|word| word.starts_with(char::is_uppercase) && word.chars().all(is_alphanumeric))
+    agency.len() <= 20
+        && words(agency, is_between).count() <= 2
+        && words(agency, is_between).all(|word| {
+            (word.len() == 3 || word.starts_with(char::is_uppercase))
+                && word.chars().all(is_alphabetic)
+        })
 }
 
 /// The place and the date: the date starts at the first month, weekday or
@@ -132,11 +161,9 @@ fn split_facts(
         let starts_word =
             is_alphanumeric(character) && !facts.cut(0, at).ends_with(is_alphanumeric);
         if starts_word && let Some(comma) = comma {
-            let word = facts
-                .cut(at, facts.len())
-                .split(|c| !is_alphanumeric(c))
-                .next()
-                .unwrap_or_default();
+            let rest = facts.cut(at, facts.len());
+            let word = words(rest, |c| !is_alphanumeric(c)).next();
+            let word = word.unwrap_or_default();
             if character.is_ascii_digit() || lexicon.classes(word).has(when) {
                 date_start = Some((comma, at));
                 break;
@@ -158,29 +185,26 @@ fn split_facts(
 
 /// One to five words, each capitalised or a small connector, no sentence marks.
 fn is_place_like(place: &str) -> bool {
-    let words: Vec<_> = place
-        .split([' ', ','])
-        .filter(|word| !word.is_empty())
-        .collect();
-    (1..=5).contains(&words.len())
-        && !place.has_any("!?:;\"“")
-        && words
-            .iter()
-            .all(|word| !word.has_any(".") || is_abbreviated(word))
-        && words.iter().all(|word| {
-            let word = word.trim_start_by(is_bracket).trim_end_by(is_bracket);
-            word.starts_with(char::is_uppercase)
-                || matches!(
-                    word,
-                    "de" | "of" | "the" | "la" | "el" | "sur" | "upon" | "and"
-                )
-        })
+    let mut count = 0;
+    for word in words(place, |c| matches!(c, ' ' | ',')) {
+        let bare = word.trim_start_by(is_bracket).trim_end_by(is_bracket);
+        let is_part = bare.starts_with(char::is_uppercase)
+            || matches!(
+                bare,
+                "de" | "of" | "the" | "la" | "el" | "sur" | "upon" | "and" | ""
+            );
+        if !is_part || word.has('.') && !is_abbreviated(word) {
+            return false;
+        }
+        count += usize::from(!word.is_empty());
+    }
+    (1..=5).contains(&count) && !place.has_any("!?:;\"“")
 }
 
 /// "Ledger.net": the site alone, before a dash.
 fn is_address(facts: &str) -> bool {
     let is_part = |part: &str| part.len() >= 2 && part.bytes().all(|b| b.is_ascii_alphabetic());
-    facts.split('.').count() > 1 && facts.split('.').all(is_part)
+    facts.has('.') && words(facts, |c| c == '.').all(is_part)
 }
 
 /// "Port Alma, SD", "Port Alma, Calif.".
@@ -212,13 +236,10 @@ pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
     let has_ended = before
         .trim_end_by(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | '»'))
         .ends_with_any(".!?…");
-    let is_signature = agency.split([' ', '/', '-']).count() <= 3
+    let is_signature = words(agency, is_between).count() <= 3
         && agency.count_characters() <= 24
-        && agency.starts_with(char::is_uppercase)
         && !agency.has_any(".!?,")
-        && agency
-            .split([' ', '/', '-'])
-            .all(|word| word.starts_with(char::is_uppercase));
+        && words(agency, is_between).all(|word| word.starts_with(char::is_uppercase));
     (is_signature && (has_ended || before.is_empty()))
         .then(|| Span::new(block.start as usize, block.start as usize + before.len()))
 }
@@ -230,7 +251,7 @@ mod tests {
 
     #[track_caller]
     fn assert_dateline(text: &str, expected: Option<(&str, Option<&str>, &str)>) {
-        let found = find(text, Span::new(0, text.len()), lexicon("en")).map(|dateline| {
+        let found = find(text, Span::new(0, text.len()), lexicon("en"), true).map(|dateline| {
             let rest = &text[dateline.span.end as usize..];
             (
                 &text[dateline.place.unwrap_or(0usize.into_span())],
@@ -320,6 +341,36 @@ mod tests {
         assert_dateline("Port Alma Tide Mill (PATM) The mill opened.", None);
         assert_dateline("CNN (CNN) is a broadcaster.", None);
         assert_dateline("(The mill opened.)", None);
+    }
+
+    #[test]
+    fn finds_an_agency_in_small_letters() {
+        for agency in ["dpa", "dpa/afp", "dpa-AFX", "APA/dpa"] {
+            let text = format!("BERLIN ({agency}) - Die alte Mühle dreht sich.");
+            let rest = "Die alte Mühle dreht sich.";
+            assert_dateline(&text, Some(("BERLIN", None, rest)));
+        }
+        assert_dateline("Anna Lund (left) - the mayor - smiled.", None);
+        assert_dateline("Zimmer 12 (neu) - ein Raum.", None);
+    }
+
+    #[test]
+    fn finds_a_known_place_before_a_colon_at_the_start() {
+        for (place, rest) in [
+            ("NEW DELHI", "nearly 150 people returned."),
+            ("PORT ALMA", "The mill – the oldest – opened."),
+            ("LONDON", "The mill opened."),
+        ] {
+            let text = format!("{place}: {rest}");
+            assert_dateline(&text, Some((place, None, rest)));
+            let span = Span::new(0, text.len());
+            assert_eq!(find(&text, span, lexicon("en"), false), None, "{text}");
+        }
+        let labels = "WATCH, UPDATE, BREAKING, VIDEO, NEW, NEW VIDEO, NEW UPDATES, FBI, WEST, \
+            DEAR ABBY, ANNA LUND, London, Port Alma";
+        for label in labels.split(", ") {
+            assert_dateline(&format!("{label}: The mill opened."), None);
+        }
     }
 
     #[test]
