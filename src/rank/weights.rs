@@ -30,16 +30,16 @@ macro_rules! weights {
 weights! {
     Position {
         /// In an abstract: as NEAR_LEAD, taken back.
-        ABSTRACT_LEAD = -1.057;
+        ABSTRACT_LEAD = -1.058;
         /// 1 for the first sentence, falling slowly. Higher: the whole top of the
         /// article gains, as in news that leads with the point.
-        NEAR_LEAD = 2.435;
+        NEAR_LEAD = 2.423;
         /// The first sentence itself, which a title often has said already.
-        FIRST = -1.411;
+        FIRST = -1.405;
         /// 1 at the start down to 0 at the end. Higher: later halves vanish.
-        EARLY = 0.418;
+        EARLY = 0.422;
         /// The second sentence; it often only repeats or details the first.
-        SECOND = -0.489;
+        SECOND = -0.486;
         /// Where nothing tells what leans on what, since the language has no list of
         /// pronouns: as NEAR_LEAD, on top.
         UNLISTED_LEAD = 0.500; // by hand
@@ -51,14 +51,14 @@ weights! {
     EntityDensity {
         /// How much more likely its telling words are since salient names have
         /// them.
-        TELLING_NAMES = 1.353;
+        TELLING_NAMES = 1.366;
         /// Salience in all; less than none, since telling words and coming back have
         /// counted the names already. Higher: long sentences that name everyone.
         SALIENT_COVERAGE = -0.361;
         /// Without a title: as SALIENT_COVERAGE, on top.
         UNTITLED_NAMES = 0.400; // by hand
         /// Entities that come back later. Higher: introductions.
-        RETURNING = 0.201;
+        RETURNING = 0.200;
         /// Names nobody and nothing.
         NO_ENTITY = -0.300; // by hand
     }
@@ -73,10 +73,10 @@ weights! {
     }
     Centrality {
         /// In an abstract: how telling its words are in all.
-        ABSTRACT_WORDS = 0.086;
+        ABSTRACT_WORDS = 0.085;
         /// Share of its words not used before, against the usual. Higher: less
         /// repetition.
-        NEW_WORDS = 0.548;
+        NEW_WORDS = 0.546;
         /// Share of its words not used before that come back later.
         RECURRING_WORDS = 1.100; // by hand
         /// How likely its three most telling words are to be told, by where they
@@ -97,19 +97,19 @@ weights! {
         /// Under five words.
         FRAGMENT = -1.696;
         /// Over forty words.
-        LONG = -0.474;
+        LONG = -0.470;
         /// Over seventy words.
         VERY_LONG = -1.000; // by hand
         /// Ends with a question mark.
-        QUESTION = -1.453;
+        QUESTION = -1.450;
         /// Begins with a quotation.
-        QUOTATION_START = -0.561;
+        QUOTATION_START = -0.550;
         /// Begins with a bracket: said by the way.
-        ASIDE = -4.137;
+        ASIDE = -4.136;
         /// Share of it inside quotation marks: colour, seldom the point.
-        QUOTED_SHARE = -0.991;
+        QUOTED_SHARE = -0.999;
         /// Half a quotation.
-        OPEN_QUOTATION = -0.525;
+        OPEN_QUOTATION = -0.572;
         /// Ends with an exclamation mark.
         EXCLAMATION = -2.000; // by hand
         /// Has no mark at its end.
@@ -121,7 +121,7 @@ weights! {
         /// Without a title: as in the news of the fit, not as in pages of the web.
         UNTITLED_PRONOUN = 0.300; // by hand
         /// Begins with "but", "however".
-        CONNECTIVE_START = 0.266;
+        CONNECTIVE_START = 0.265;
         /// Begins with "in fact", "another".
         CONTINUATION = -0.265;
         /// In an abstract: says "this paper", where it comes to what is new.
@@ -131,11 +131,11 @@ weights! {
         /// Says "I", "we": who that is, a summary does not tell.
         FIRST_PERSON = -0.850; // by hand
         /// Says "you": advice, or a prompt.
-        SECOND_PERSON = -0.315;
+        SECOND_PERSON = -0.310;
         /// "he said".
-        DANGLING_SPEAKER = -0.345;
+        DANGLING_SPEAKER = -0.344;
         /// A label before a colon.
-        LABEL = -1.336;
+        LABEL = -1.341;
         /// A web address, a handle.
         ADDRESS = -2.500; // by hand
     }
