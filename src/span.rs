@@ -116,6 +116,10 @@ pub(crate) trait Cut {
     fn ends_with_any(&self, characters: &str) -> bool;
     fn has_any(&self, characters: &str) -> bool;
 
+    /// What stands behind the last of these characters; all, where there is none. The
+    /// standard library's search from the end is made anew for each pattern.
+    fn behind_last(&self, characters: &str) -> &str;
+
     /// How many characters.
     fn count_characters(&self) -> usize;
 }
@@ -176,6 +180,19 @@ impl Cut for str {
     #[inline(never)]
     fn has_any(&self, characters: &str) -> bool {
         self.chars().any(|c| characters.has(c))
+    }
+
+    #[inline(never)]
+    fn behind_last(&self, characters: &str) -> &str {
+        let mut before = self.chars();
+        loop {
+            let end = before.as_str().len();
+            match before.next_back() {
+                None => return self,
+                Some(last) if characters.has(last) => return self.cut(end, self.len()),
+                Some(_) => {}
+            }
+        }
     }
 
     #[inline(never)]

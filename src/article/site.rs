@@ -221,7 +221,7 @@ fn is_site(head: &str, separator: &str, tail: &str) -> bool {
 
 /// "example.com"
 fn is_domain(text: &str) -> bool {
-    let last = text.rsplit('.').next().unwrap_or("");
+    let last = text.behind_last(".");
     text.has('.')
         && !text.contains(char::is_whitespace)
         && (2..=6).contains(&last.len())

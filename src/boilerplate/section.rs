@@ -35,8 +35,8 @@ impl Section {
 }
 
 fn ends_in_full_stop(line: &str) -> bool {
-    line.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', ')', ']', ' '])
-        .ends_with('.')
+    let closes = |c: &char| matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | ' ');
+    line.chars().rev().find(|c| !closes(c)) == Some('.')
 }
 
 /// Some word of four letters or more, other than the first, begins in lower

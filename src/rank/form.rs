@@ -138,9 +138,9 @@ pub(crate) fn has_label(reading: &Reading<'_>, unit: &Unit) -> bool {
     let (label, rest) = tokens.split_at(behind);
     let is_name = |word: Option<&Token>| word.is_some_and(|word| reading.headline_has(word.term));
     let speaks = |token: &Token| token.classes.has(Classes::SPEECH_VERB);
-    text.starts_with(char::is_uppercase)
-        && text.cut(colon + 1, text.len()).starts_with(' ')
-        && text.cut(0, colon).split(' ').count() <= 3
+    label.len() <= 3
+        && label.first().is_some_and(|word| word.shape.is_name_like())
+        && text.as_bytes().get(colon + 1) == Some(&b' ')
         && !label.iter().any(speaks)
         && !(is_name(label.last()) && is_name(rest.first()))
 }

@@ -30,16 +30,16 @@ macro_rules! weights {
 weights! {
     Position {
         /// In an abstract: as NEAR_LEAD, taken back.
-        ABSTRACT_LEAD = -1.058;
+        ABSTRACT_LEAD = -1.062;
         /// 1 for the first sentence, falling slowly. Higher: the whole top of the
         /// article gains, as in news that leads with the point.
-        NEAR_LEAD = 2.423;
+        NEAR_LEAD = 2.427;
         /// The first sentence itself, which a title often has said already.
-        FIRST = -1.405;
+        FIRST = -1.403;
         /// 1 at the start down to 0 at the end. Higher: later halves vanish.
-        EARLY = 0.422;
+        EARLY = 0.419;
         /// The second sentence; it often only repeats or details the first.
-        SECOND = -0.486;
+        SECOND = -0.485;
         /// Where nothing tells what leans on what, since the language has no list of
         /// pronouns: as NEAR_LEAD, on top.
         UNLISTED_LEAD = 0.500; // by hand
@@ -51,10 +51,10 @@ weights! {
     EntityDensity {
         /// How much more likely its telling words are since salient names have
         /// them.
-        TELLING_NAMES = 1.366;
+        TELLING_NAMES = 1.334;
         /// Salience in all; less than none, since telling words and coming back have
         /// counted the names already. Higher: long sentences that name everyone.
-        SALIENT_COVERAGE = -0.361;
+        SALIENT_COVERAGE = -0.362;
         /// Without a title: as SALIENT_COVERAGE, on top.
         UNTITLED_NAMES = 0.400; // by hand
         /// Entities that come back later. Higher: introductions.
@@ -67,13 +67,13 @@ weights! {
         /// the title promises.
         TELLING_TITLE = 0.800; // by hand
         /// In an abstract: share of the title's words that stand here.
-        ABSTRACT_TITLE = 1.793;
+        ABSTRACT_TITLE = 1.794;
         /// The headline said again, with hardly a word more.
-        TITLE_AGAIN = -1.164;
+        TITLE_AGAIN = -1.167;
     }
     Centrality {
         /// In an abstract: how telling its words are in all.
-        ABSTRACT_WORDS = 0.085;
+        ABSTRACT_WORDS = 0.084;
         /// Share of its words not used before, against the usual. Higher: less
         /// repetition.
         NEW_WORDS = 0.546;
@@ -81,13 +81,13 @@ weights! {
         RECURRING_WORDS = 1.100; // by hand
         /// How likely its three most telling words are to be told, by where they
         /// stand and how often, against the usual.
-        TELLING_WORDS = 1.781;
+        TELLING_WORDS = 1.784;
     }
     Form {
         /// Logarithm of its words, against some twenty.
         LENGTH = 1.300; // by hand
         /// In an abstract: as LENGTH, on top.
-        ABSTRACT_LENGTH = -1.405;
+        ABSTRACT_LENGTH = -1.406;
         /// Without a title: the same.
         UNTITLED_LENGTH = -0.950; // by hand
         /// Without lists: the same.
@@ -97,23 +97,23 @@ weights! {
         /// Under five words.
         FRAGMENT = -1.696;
         /// Over forty words.
-        LONG = -0.470;
+        LONG = -0.468;
         /// Over seventy words.
         VERY_LONG = -1.000; // by hand
         /// Ends with a question mark.
-        QUESTION = -1.450;
+        QUESTION = -1.457;
         /// Begins with a quotation.
-        QUOTATION_START = -0.550;
+        QUOTATION_START = -0.519;
         /// Begins with a bracket: said by the way.
-        ASIDE = -4.136;
+        ASIDE = -3.877;
         /// Share of it inside quotation marks: colour, seldom the point.
-        QUOTED_SHARE = -0.999;
+        QUOTED_SHARE = -1.024;
         /// Half a quotation.
-        OPEN_QUOTATION = -0.572;
+        OPEN_QUOTATION = -0.565;
         /// Ends with an exclamation mark.
         EXCLAMATION = -2.000; // by hand
         /// Has no mark at its end.
-        NO_STOP = -2.649;
+        NO_STOP = -2.650;
         /// Ends with a colon: what it announces is missing.
         COLON_END = -2.000; // by hand
         /// A pronoun before any word of matter: "In it", "As they".
@@ -123,7 +123,7 @@ weights! {
         /// Begins with "but", "however".
         CONNECTIVE_START = 0.265;
         /// Begins with "in fact", "another".
-        CONTINUATION = -0.265;
+        CONTINUATION = -0.266;
         /// In an abstract: says "this paper", where it comes to what is new.
         ABSTRACT_ITSELF = 0.553;
         /// In an abstract: says "we".
@@ -131,11 +131,11 @@ weights! {
         /// Says "I", "we": who that is, a summary does not tell.
         FIRST_PERSON = -0.850; // by hand
         /// Says "you": advice, or a prompt.
-        SECOND_PERSON = -0.310;
+        SECOND_PERSON = -0.311;
         /// "he said".
-        DANGLING_SPEAKER = -0.344;
+        DANGLING_SPEAKER = -0.345;
         /// A label before a colon.
-        LABEL = -1.341;
+        LABEL = -1.234;
         /// A web address, a handle.
         ADDRESS = -2.500; // by hand
     }

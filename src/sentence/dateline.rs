@@ -209,7 +209,7 @@ fn is_address(facts: &str) -> bool {
 
 /// "Port Alma, SD", "Port Alma, Calif.".
 fn ends_with_state(place: &str) -> bool {
-    let state = place.rsplit(',').next().unwrap_or_default().trim_start();
+    let state = place.behind_last(",").trim_start();
     let is_capital = |byte: u8| byte.is_ascii_uppercase();
     state.len() < place.len()
         && (is_abbreviated(state) || state.len() == 2 && state.bytes().all(is_capital))
@@ -229,8 +229,8 @@ fn is_bracket(character: char) -> bool {
 pub(crate) fn before_sign_off(text: &str, block: Span) -> Option<Span> {
     // Most blocks do not end so; only then a search for the other bracket.
     let slice = text[block].strip_suffix(')')?;
-    let open = slice.rfind('(')?;
-    let agency = slice.cut(open + 1, slice.len());
+    let agency = slice.behind_last("(");
+    let open = slice.len().checked_sub(agency.len() + 1)?;
     let before = slice.cut(0, open).trim_end();
     // "(ANI)" signs off only what has ended: "the agency (ANI)" does not.
     let has_ended = before

@@ -35,15 +35,15 @@ impl Context<'_> {
             return true;
         }
         // "l'Ing. Rossi": the article is none of the abbreviation.
-        if !self.habits.is_english
-            && let Some((_, behind)) = word.rsplit_once(['\'', '’'])
-        {
+        let behind = word.behind_last("'’");
+        if !self.habits.is_english && behind.len() < word.len() {
             word = behind;
             classes = self.lexicon.classes(word);
         }
         // "PGS.TS.": the last of them.
-        if let Some((_, last)) = word.rsplit_once('.') {
-            classes = classes.or(self.lexicon.classes(last));
+        let last_part = word.behind_last(".");
+        if last_part.len() < word.len() {
+            classes = classes.or(self.lexicon.classes(last_part));
         }
         let next_classes = self.lexicon.classes(next.bare);
         let next_is_number = is_numeric(first(next.word));
