@@ -11,7 +11,7 @@ const REAL: [&str; 3] = [
 ];
 
 /// Lines as pages have them between their paragraphs.
-const SCRAPS: [&str; 14] = [
+const SCRAPS: [&str; 15] = [
     "Profile: The woman who saved the old mill",
     "Q: What did your father say when the wheel of the mill stood still?",
     "Interviewer: Your brother opposed the sale of the shares to Velmor in the spring.",
@@ -24,6 +24,7 @@ const SCRAPS: [&str; 14] = [
     "— Anna Lund (@annalund) May 5, 2025",
     "The power station",
     "It turns.",
+    "Keeper Tomas Brandt 63 85% 2 tides, 1 storm (3 turns).",
     "Velmor tide turbine, 1.2 MW",
     "Photo: the wheel of the tide mill on Monday",
 ];
