@@ -24,6 +24,9 @@ use crate::term::{TermId, Terms, Token};
 /// it holds a date of the article, as a dateline does.
 const DATE_LINE: &str = "date-line";
 
+/// Few languages have shorter words, with what stands between them.
+const BYTES_A_WORD: usize = 5;
+
 /// Words of a headline that are compared with the text.
 const MOST_HEADLINE: usize = 50;
 
@@ -197,13 +200,16 @@ impl<'a> Reading<'a> {
     /// Nothing is read yet.
     fn new(document: Document<'a>, language: String) -> Reading<'a> {
         let terms = Terms::new(lexicon(&language));
+        // Room for all words of most texts: to grow by doubling would take the most
+        // memory of all.
+        let words = document.text.len() / BYTES_A_WORD;
         Reading {
             document,
             language,
             dateline: None,
             sentences: Vec::new(),
             units: Vec::new(),
-            tokens: Vec::new(),
+            tokens: Vec::with_capacity(words),
             terms,
             headline: Vec::new(),
             content: Vec::new(),
@@ -313,8 +319,9 @@ impl<'a> Reading<'a> {
         for token in tokens {
             let last = &mut self.last_unit[token.term.0 as usize];
             if *last != stamp {
-                classes = classes.or(token.classes);
-                if !self.terms.get(token.term).is_stop {
+                let term = self.terms.get(token.term);
+                classes = classes.or(term.classes);
+                if !term.is_stop {
                     self.content.push(token.term);
                 } else if self.content.len() == first_term {
                     before_matter = classes;
@@ -378,7 +385,7 @@ fn opening(text: &str, terms: &Terms, tokens: &[Token]) -> Classes {
     let Some((first, others)) = tokens.split_first() else {
         return Classes::default();
     };
-    let mut classes = first.classes;
+    let mut classes = terms.classes_of(first);
     let longest = if classes.has(Classes::OPENING_START) {
         2
     } else {

@@ -241,7 +241,11 @@ impl Sentence<'_, '_> {
         let words = &self.tokens[first..behind];
         let around = self.tokens.get(first.wrapping_sub(1)..=behind);
         let is_number = |word: &Token| {
-            let is_date = word.classes.has(Classes::MONTH.or(Classes::WEEKDAY));
+            let is_date = self
+                .reading
+                .terms
+                .classes_of(word)
+                .has(Classes::MONTH.or(Classes::WEEKDAY));
             word.shape == Shape::Number || is_date
         };
         self.is_known
@@ -274,7 +278,7 @@ impl Sentence<'_, '_> {
         let Some(first) = words.first() else {
             return true;
         };
-        let classes = first.classes;
+        let classes = self.reading.terms.classes_of(first);
         let may_wait = Classes::STOP
             .or(Classes::STARTER)
             .or(Classes::CLAUSE_OPENER);
@@ -288,10 +292,12 @@ impl Sentence<'_, '_> {
     }
 
     fn opens_addition(&self, words: &[Token]) -> bool {
-        words
-            .first()
-            .is_some_and(|word| word.classes.has(Classes::CLAUSE_OPENER))
-            && !self.qualifies(words)
+        words.first().is_some_and(|word| {
+            self.reading
+                .terms
+                .classes_of(word)
+                .has(Classes::CLAUSE_OPENER)
+        }) && !self.qualifies(words)
     }
 
     /// ", he said", ", Turkish officials said on Monday": by the plainest word, and at
@@ -304,7 +310,7 @@ impl Sentence<'_, '_> {
             && words.iter().all(|word| {
                 in_list(TELLERS, text(word))
                     || matches!(text(word), "said" | "on")
-                    || word.classes.has(beside)
+                    || self.reading.terms.classes_of(word).has(beside)
             })
     }
 
@@ -312,7 +318,10 @@ impl Sentence<'_, '_> {
     fn qualifies(&self, words: &[Token]) -> bool {
         words.iter().any(|word| {
             let text = self.reading.terms.text(word.term);
-            word.classes.has(Classes::SPEECH_VERB)
+            self.reading
+                .terms
+                .classes_of(word)
+                .has(Classes::SPEECH_VERB)
                 || text.ends_with("n't")
                 || in_list(QUALIFIERS, text)
         })

@@ -48,8 +48,6 @@ pub(crate) struct Token {
     /// Without a possessive ending, and without an elided word before it.
     pub(crate) span: Span,
     pub(crate) term: TermId,
-    /// Those of its term: most questions about a word are about them.
-    pub(crate) classes: Classes,
     pub(crate) shape: Shape,
     /// A possessive ending was cut off: "Anna's", "the boys'".
     pub(crate) is_possessive: bool,
@@ -103,6 +101,12 @@ impl Terms {
         self.terms[id.0 as usize]
     }
 
+    /// The classes of a word in the text.
+    #[inline(never)]
+    pub(crate) fn classes_of(&self, token: &Token) -> Classes {
+        self.get(token.term).classes
+    }
+
     /// The letters of a term.
     pub(crate) fn text(&self, id: TermId) -> &str {
         let term = self.terms[id.0 as usize];
@@ -139,7 +143,7 @@ impl Terms {
         let (mut classes, mut has_number, mut capitals) = (Classes::default(), false, 0);
         let seen = for_each_word(text, span, |word| {
             let mut token = self.token(text, word);
-            classes = classes.or(token.classes);
+            classes = classes.or(self.get(token.term).classes);
             has_number |= token.shape == Shape::Number;
             capitals += u32::from(token.shape.is_name_like());
             let gap = out.last().map(|before| (before.span.end, token.span.start));
@@ -165,7 +169,6 @@ impl Terms {
             return Token {
                 span: Span::new(start, end),
                 term,
-                classes: self.get(term).classes,
                 shape,
                 is_possessive: false,
                 is_after_space: false,
@@ -187,7 +190,6 @@ impl Terms {
         Token {
             span: Span::new(start, start + base.len()),
             term,
-            classes: self.get(term).classes,
             shape,
             is_possessive: base.len() < word.len(),
             is_after_space: false,
@@ -386,7 +388,8 @@ mod tests {
                     let mut terms = Terms::new(lexicon(tag));
                     let mut tokens = Vec::new();
                     terms.tokenize(entry, Span::new(0, entry.len()), &mut tokens);
-                    let is_known = |first: &Token| first.classes.has(Classes::OPENING_START);
+                    let is_known =
+                        |first: &Token| terms.classes_of(first).has(Classes::OPENING_START);
                     assert!(
                         entry.starts_with('#') || tokens.len() < 2 || is_known(&tokens[0]),
                         "{tag}: {entry}"

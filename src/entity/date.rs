@@ -120,7 +120,7 @@ pub(super) fn find(
     let mut behind = passage.tokens.start;
     for (at, token) in words.tokens_of(passage) {
         let may_open = token.shape == Shape::Number
-            || token.classes.has(opens)
+            || words.terms.classes_of(token).has(opens)
             || token.shape != Shape::Lower && !has_capitals && is_roman(words.word(at));
         if at < behind || !may_open || has_capitals && !may_stand(words, passage, at) {
             continue;
@@ -142,11 +142,11 @@ fn may_stand(words: &Words<'_>, passage: &Passage, at: u32) -> bool {
     let goes_on = || {
         let token = words.token(next);
         token.shape == Shape::Number
-            || token.classes.has(IN_DATES)
+            || words.classes(next).has(IN_DATES)
             || may_be_small(words.word(next))
     };
     token.shape == Shape::Number
-        || token.classes.has(DATES)
+        || words.classes(at).has(DATES)
         || next < passage.tokens.end && goes_on()
 }
 

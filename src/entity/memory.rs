@@ -112,7 +112,8 @@ impl Memory {
     fn mark_listed(&mut self, words: &Words<'_>, passage: &Passage) {
         let mut behind = passage.tokens.start;
         for (first, token) in words.tokens_of(passage) {
-            let opens = token.shape.is_name_like() && token.classes.has(Classes::PHRASE_START);
+            let opens = token.shape.is_name_like()
+                && words.terms.classes_of(token).has(Classes::PHRASE_START);
             if !opens || first < behind {
                 continue;
             }
@@ -144,7 +145,7 @@ fn is_headline(words: &Words<'_>, passage: &Passage) -> bool {
         upper += u32::from(token.shape == Shape::Upper);
         if token.shape.is_name_like() {
             capital += 1;
-        } else if !token.classes.has(Classes::STOP) {
+        } else if !words.terms.classes_of(token).has(Classes::STOP) {
             lower += 1;
         }
     }

@@ -151,7 +151,7 @@ impl<'a> Words<'a> {
 
     #[inline(never)]
     fn classes(&self, index: u32) -> Classes {
-        self.token(index).classes
+        self.terms.classes_of(&self.token(index))
     }
 
     #[inline(never)]

@@ -21,7 +21,9 @@ pub(super) fn find(
     }
     for (at, token) in words.tokens_of(passage) {
         let is_word = token.shape != Shape::Number;
-        if is_word && !token.classes.has(Classes::NUMBER_WORD) || is_taken[at as usize] {
+        if is_word && !words.terms.classes_of(token).has(Classes::NUMBER_WORD)
+            || is_taken[at as usize]
+        {
             continue;
         }
         let mut first = at;

@@ -33,7 +33,10 @@ pub(crate) fn is_abstract(reading: &Reading<'_>) -> bool {
 /// "In this paper", "this work": from here on it tells what is new.
 pub(crate) fn speaks_of_itself(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
-        pair[0].classes.has(Classes::DEMONSTRATIVE)
+        reading
+            .terms
+            .classes_of(&pair[0])
+            .has(Classes::DEMONSTRATIVE)
             && matches!(
                 reading.terms.text(pair[1].term),
                 "paper" | "work" | "article" | "study"

@@ -49,7 +49,10 @@ pub(super) fn measure(
     give(&weights::EXCLAMATION, flag(ends.ends_with_any("!！")));
     give(&weights::NO_STOP, flag(!ends_with_stop(text)));
     give(&weights::COLON_END, flag(ends_with_colon(text)));
-    let first = candidate.tokens.first().map(|token| token.classes);
+    let first = candidate
+        .tokens
+        .first()
+        .map(|token| reading.terms.classes_of(token));
     let is_connective = first.is_some_and(|first| first.has(Classes::CONNECTIVE));
     give(&weights::CONNECTIVE_START, flag(is_connective));
     let has_pronoun = unit.before_matter.has(Classes::PRONOUN);
@@ -60,7 +63,9 @@ pub(super) fn measure(
     give(&weights::CONTINUATION, flag(is_continuation));
     let has = |class| {
         let mut near = candidate.tokens.iter().take(40);
-        flag(unit.classes.has(class) && near.any(|token| token.classes.has(class)))
+        flag(
+            unit.classes.has(class) && near.any(|token| reading.terms.classes_of(token).has(class)),
+        )
     };
     let first_person = has(Classes::FIRST_PERSON);
     give(&weights::FIRST_PERSON, first_person);
@@ -97,7 +102,7 @@ pub(crate) fn ends_with_question(text: &str) -> bool {
 pub(crate) fn names_speaker_by_pronoun(reading: &Reading<'_>, unit: &Unit) -> bool {
     unit.classes.has(Classes::SPEECH_VERB)
         && reading.tokens_of(unit).windows(2).any(|pair| {
-            pair[1].classes.has(Classes::SPEECH_VERB)
+            reading.terms.classes_of(&pair[1]).has(Classes::SPEECH_VERB)
                 && matches!(reading.terms.text(pair[0].term), "he" | "she" | "they")
         })
 }
@@ -137,7 +142,7 @@ pub(crate) fn has_label(reading: &Reading<'_>, unit: &Unit) -> bool {
     let behind = tokens.partition_point(|token| token.span.start < end);
     let (label, rest) = tokens.split_at(behind);
     let is_name = |word: Option<&Token>| word.is_some_and(|word| reading.headline_has(word.term));
-    let speaks = |token: &Token| token.classes.has(Classes::SPEECH_VERB);
+    let speaks = |token: &Token| reading.terms.classes_of(token).has(Classes::SPEECH_VERB);
     label.len() <= 3
         && label.first().is_some_and(|word| word.shape.is_name_like())
         && text.as_bytes().get(colon + 1) == Some(&b' ')

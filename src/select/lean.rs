@@ -104,7 +104,8 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     let mut thing = others
         .iter()
         .take_while(|word| !reading.terms.get(word.term).is_stop);
-    first.classes.has(Classes::DEMONSTRATIVE) && thing.any(|word| reading.headline_has(word.term))
+    reading.terms.classes_of(first).has(Classes::DEMONSTRATIVE)
+        && thing.any(|word| reading.headline_has(word.term))
 }
 
 /// "During the call, he asked": a pronoun right behind the first comma, and nobody named
@@ -116,7 +117,7 @@ fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     let Some(comma) = tokens.windows(2).take(MOST_OPENING).position(has_comma) else {
         return false;
     };
-    let classes = |at: usize| tokens[at].classes;
+    let classes = |at: usize| reading.terms.classes_of(&tokens[at]);
     let opening = tokens[0].span.start..tokens[comma].span.end;
     let mentions = &reading.mentions;
     let first = mentions.partition_point(|mention| mention.span.start < opening.start);
@@ -137,11 +138,14 @@ fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
 /// "this question", but not "this week" or "this is".
 fn points_back(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
-        let [pointer, thing] = [pair[0], pair[1]];
-        pointer.classes.has(Classes::DEMONSTRATIVE)
+        let [pointer, thing] = [&pair[0], &pair[1]];
+        reading
+            .terms
+            .classes_of(pointer)
+            .has(Classes::DEMONSTRATIVE)
             && thing.shape == Shape::Lower
             && !reading.terms.get(thing.term).is_stop
-            && !thing.classes.has(Classes::DATE_UNIT)
+            && !reading.terms.classes_of(thing).has(Classes::DATE_UNIT)
     })
 }
 
