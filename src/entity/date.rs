@@ -120,7 +120,7 @@ pub(super) fn find(
     let mut behind = passage.tokens.start;
     for (at, token) in words.tokens_of(passage) {
         let may_open = token.shape == Shape::Number
-            || words.terms.classes_of(token).has(opens)
+            || words.terms.get(token.term).classes.has(opens)
             || token.shape != Shape::Lower && !has_capitals && is_roman(words.word(at));
         if at < behind || !may_open || has_capitals && !may_stand(words, passage, at) {
             continue;

@@ -108,7 +108,8 @@ fn things_taken_as_known<'r>(
     let tokens = reading.tokens_of(unit);
     let text = |token: &Token| reading.terms.text(token.term);
     let is_matter = |token: &&Token| !reading.terms.get(token.term).is_stop;
-    let starts = (0..tokens.len().min(OPENING)).filter(move |&at| text(&tokens[at]) == "the");
+    let is_the = move |token: &Token| token.span.len() == 3 && text(token) == "the";
+    let starts = (0..tokens.len().min(OPENING)).filter(move |&at| is_the(&tokens[at]));
     starts.filter_map(move |article| {
         let behind = &tokens[article + 1..];
         let count = behind.iter().take(3).take_while(is_matter).count();

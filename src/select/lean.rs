@@ -113,7 +113,9 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
 /// at nothing.
 fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     let text = reading.document.text.as_bytes();
-    let has_comma = |pair: &[Token]| text.get(pair[0].span.end as usize) == Some(&b',');
+    let has_comma = |pair: &[Token]| {
+        !pair[1].is_after_space && text.get(pair[0].span.end as usize) == Some(&b',')
+    };
     let Some(comma) = tokens.windows(2).take(MOST_OPENING).position(has_comma) else {
         return false;
     };
