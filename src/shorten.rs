@@ -218,7 +218,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// A bracket that stands apart: not "f(x)", "(SPL)-fused" or "(1) ... (2)". One
+    /// A bracket that stands apart: not "f(x)", "(SWO)-driven" or "(1) ... (2)". One
     /// word in small letters belongs to the next: "an (alleged) thief". At the end of
     /// a sentence without a mark of its own the bracket may hold it. Where we do not know
     /// what its words do, it goes if it is no more than a name or a number.

@@ -108,7 +108,7 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
         && thing.any(|word| reading.headline_has(word.term))
 }
 
-/// "During the call, he asked": a pronoun right behind the first comma, and nobody named
+/// "During the flood, it sank": a pronoun right behind the first comma, and nobody named
 /// before it. "A former minister, he was" tells who, and "After years, there is" points
 /// at nothing.
 fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {

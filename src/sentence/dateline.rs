@@ -357,7 +357,7 @@ mod tests {
     #[test]
     fn finds_a_known_place_before_a_colon_at_the_start() {
         for (place, rest) in [
-            ("NEW DELHI", "nearly 150 people returned."),
+            ("NEW DELHI", "nearly all of the shops opened."),
             ("PORT ALMA", "The mill – the oldest – opened."),
             ("LONDON", "The mill opened."),
         ] {
@@ -367,7 +367,7 @@ mod tests {
             assert_eq!(find(&text, span, lexicon("en"), false), None, "{text}");
         }
         let labels = "WATCH, UPDATE, BREAKING, VIDEO, NEW, NEW VIDEO, NEW UPDATES, FBI, WEST, \
-            DEAR ABBY, ANNA LUND, London, Port Alma";
+            DEAR READER, ANNA LUND, London, Port Alma";
         for label in labels.split(", ") {
             assert_dateline(&format!("{label}: The mill opened."), None);
         }

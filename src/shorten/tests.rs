@@ -111,7 +111,7 @@ fn a_claim_keeps_who_made_it() {
 #[test]
 fn what_is_left_is_a_sentence() {
     assert_whole(&[
-        "Asked if being gay was a choice, Carson replied in a word: \"Absolutely.\"",
+        "Asked if the mill would turn in winter, Lund had one word for them: \"Never.\"",
         "After the storm had passed, the mayor said on Monday: “We were lucky.”",
         "Despite the storm in the night, officials said on Monday.",
         "While the mill was shut for years, which hurt.",
@@ -163,7 +163,7 @@ fn brackets_and_dashes_of_other_kinds_stay() {
     assert_whole(&[
         "The mill of Port Alma lost $(2.3) million on the trade.",
         "The effect of f(x) on the mill is small.",
-        "The self-paced learning (SPL)-fused metric of the mill is new.",
+        "The slow wheel of oak (SWO)-driven pump of the mill is new.",
         "The town has to mend (1) the wheel, and (2) the old sluice.",
         "Prices rose by 3% - 4% in April - May.",
         "Prices rose by 3% – 4% in April – May of that year.",
