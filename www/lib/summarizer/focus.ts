@@ -8,12 +8,10 @@ const names = /\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}'’-]*)+/
 const words =
   /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]{3,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}/gu;
 
-// Their capital has another small letter, in the core at least.
-const withoutCapital = /[ıßς]/;
-
-/** As a word of matter: the core looks for grammar words as they are written, and an input hardly writes "WITH". */
-function loud(word: string): string {
-  return withoutCapital.test(word) ? word : word.toUpperCase();
+/** A word that begins a sentence of a context is no name for that: the core takes "What" for one, and not "what". */
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.length === word.length ? lower : word;
 }
 
 export function focusOf(
@@ -29,7 +27,7 @@ export function focusOf(
   };
   for (const context of contexts) {
     for (const [name] of (context ?? "").matchAll(names)) add(name);
-    for (const [word] of (context ?? "").matchAll(words)) add(word, loud(word));
+    for (const [word] of (context ?? "").matchAll(words)) add(word, plain(word));
   }
   return [...topics];
 }
