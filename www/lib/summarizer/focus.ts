@@ -27,7 +27,8 @@ export function focusOf(
   };
   for (const context of contexts) {
     for (const [name] of (context ?? "").matchAll(names)) add(name);
-    for (const [word] of (context ?? "").matchAll(words)) add(word, plain(word));
+    for (const [word] of (context ?? "").matchAll(words))
+      add(word, plain(word));
   }
   return [...topics];
 }
