@@ -88,19 +88,33 @@ suite("accessibility", () => {
       [...new Set(reached)],
       ["sentence", "range", "button", "entity"],
     );
-    const kept = await page.evaluate(async () => {
-      inside('[part="sentence"]')[1].focus();
-      await document.querySelector("nutgraf-summary").refresh();
-      const { activeElement } =
-        document.querySelector("nutgraf-summary").shadowRoot;
-      return activeElement === inside('[part="sentence"]')[1];
-    });
-    assert.ok(
-      kept,
-      "the focus stays where it was when the article is read anew",
-    );
     await page.close();
   });
+
+  for (const isBehind of [false, true]) {
+    const where = isBehind ? ", behind another window too" : "";
+    test(`the focus stays where it was when the article is read anew${where}`, async () => {
+      const { page } = await openPage(browser, `${server.address}by-id.html`);
+      await page.evaluate(() => inside('[part="sentence"]')[1].focus());
+      const other = isBehind ? await browser.newPage() : null;
+      await (other ?? page).bringToFront();
+      const [isInFront, isKept] = await page.evaluate(async () => {
+        const view = document.querySelector("nutgraf-summary");
+        const before = inside('[part="sentence"]')[1];
+        await view.refresh();
+        const after = inside('[part="sentence"]')[1];
+        const isDrawn = after !== before;
+        return [
+          document.hasFocus(),
+          isDrawn && view.shadowRoot.activeElement === after,
+        ];
+      });
+      assert.equal(isInFront, !isBehind);
+      assert.ok(isKept);
+      await other?.close();
+      await page.close();
+    });
+  }
 });
 
 test("the manifest and the class tell the same", async () => {

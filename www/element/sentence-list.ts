@@ -41,7 +41,9 @@ export function makeSentenceList(
       const { sentences, language } = summary;
       const strength = strengthScale(sentences.map(({ score }) => score));
       const isPoints = view.format === "key-points";
-      const focused = links.findIndex((link) => link.matches(":focus"));
+      // Not `:focus`, which no link is while the reader looks into another window.
+      const { activeElement } = root.getRootNode() as ShadowRoot;
+      const focused = links.indexOf(activeElement as HTMLElement);
       links = sentences.map((sentence, index) =>
         makeLink(sentence.text, addressOf(sentence, index), index),
       );
