@@ -139,7 +139,7 @@ impl<'a> Reading<'a> {
         boilerplate::mark(&mut document);
         let language = match options.language.as_deref().or(own_language) {
             Some(tag) => tag.to_owned(),
-            None => detect(&document).to_owned(),
+            None => language::detect(&document).to_owned(),
         };
         Ok(Reading::new(document, language).read(&options.focus))
     }
@@ -186,14 +186,6 @@ fn check_length(bytes: usize) -> Result<(), Error> {
         " bytes, but found ",
         &found,
     ]))
-}
-
-fn detect(document: &Document<'_>) -> &'static str {
-    let kept = document
-        .blocks
-        .iter()
-        .filter(|block| block.dropped.is_none());
-    language::detect(kept.map(|block| &document.text[block.span]))
 }
 
 impl<'a> Reading<'a> {

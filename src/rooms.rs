@@ -66,7 +66,7 @@ impl<'a> House<'a> {
 
     /// Detects the language: the length of its tag.
     pub fn language(&self) -> usize {
-        language::detect(self.kept().map(|(_, block)| &self.text[block.span])).len()
+        language::detect(&self.reading.document).len()
     }
 
     /// Finds the sentences, without datelines and sign-offs cut off: how many.

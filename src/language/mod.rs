@@ -8,12 +8,16 @@ mod class;
 mod lexicon;
 
 use self::by_word::{List, languages_with, tags};
+use crate::article::Document;
 use crate::character::is_alphabetic;
 use crate::span::Cut;
 pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
 
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
 const SAMPLE_BYTES: usize = 2_400;
+
+/// A block of so many words is running text.
+const RUNNING_WORDS: u32 = 20;
 
 /// Points a word below which no Latin-script language is named.
 /// Of single sentences of every language with a list 99 in 100 have more; texts
@@ -28,29 +32,53 @@ const POINTS_AGAINST_FOREIGN: u32 = 5;
 /// The tag for "could not be told" (BCP 47, ISO 639-2).
 pub(crate) const UNKNOWN: &str = "und";
 
-/// The language of the pieces of text, as a BCP 47 tag.
-pub(crate) fn detect<'a>(pieces: impl Iterator<Item = &'a str>) -> &'static str {
-    let mut sample = String::new();
-    for piece in pieces {
-        let room = SAMPLE_BYTES.saturating_sub(sample.len());
-        if room == 0 {
-            break;
+/// The language of what is kept, of its running text before anything else: tables and
+/// labels hardly have a grammar word.
+pub(crate) fn detect(document: &Document<'_>) -> &'static str {
+    let mut sample = Sample::default();
+    for is_running in [true, false] {
+        for block in &document.blocks {
+            if block.dropped.is_none() && (block.words >= RUNNING_WORDS) == is_running {
+                sample.add(&document.text[block.span]);
+            }
         }
-        sample.push_str(&piece[..piece.floor_char_boundary(room)]);
-        sample.push(' ');
     }
-    match dominant_script(&sample) {
-        Some(Script::Latin) => by_grammar_words(&sample),
-        Some(Script::Cyrillic) if has_any(&sample, "іїєґўћђљњџј") => UNKNOWN,
-        Some(Script::Cyrillic) => "ru",
-        // Persian and Urdu write letters that Arabic lacks.
-        Some(Script::Arabic) if has_any(&sample, "پچژگٹڈڑے") => UNKNOWN,
-        Some(Script::Arabic) => "ar",
-        Some(Script::Devanagari) => "hi",
-        Some(Script::Han) => "zh",
-        Some(Script::Kana) => "ja",
-        Some(Script::Hangul) => "ko",
-        None => UNKNOWN,
+    sample.language()
+}
+
+/// The first pieces of a text, enough of them.
+#[derive(Default)]
+struct Sample {
+    text: String,
+}
+
+impl Sample {
+    /// Adds what there is room for.
+    fn add(&mut self, piece: &str) {
+        let room = SAMPLE_BYTES.saturating_sub(self.text.len());
+        if room > 0 {
+            self.text
+                .push_str(&piece[..piece.floor_char_boundary(room)]);
+            self.text.push(' ');
+        }
+    }
+
+    /// The language, as a BCP 47 tag.
+    fn language(&self) -> &'static str {
+        let sample = &self.text;
+        match dominant_script(sample) {
+            Some(Script::Latin) => by_grammar_words(sample),
+            Some(Script::Cyrillic) if has_any(sample, "іїєґўћђљњџј") => UNKNOWN,
+            Some(Script::Cyrillic) => "ru",
+            // Persian and Urdu write letters that Arabic lacks.
+            Some(Script::Arabic) if has_any(sample, "پچژگٹڈڑے") => UNKNOWN,
+            Some(Script::Arabic) => "ar",
+            Some(Script::Devanagari) => "hi",
+            Some(Script::Han) => "zh",
+            Some(Script::Kana) => "ja",
+            Some(Script::Hangul) => "ko",
+            None => UNKNOWN,
+        }
     }
 }
 
@@ -198,9 +226,12 @@ fn leaders(counts: &[u32]) -> (usize, u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article;
 
     fn of(text: &str) -> &'static str {
-        detect([text].into_iter())
+        let mut sample = Sample::default();
+        sample.add(text);
+        sample.language()
     }
 
     #[test]
@@ -297,6 +328,16 @@ mod tests {
         ] {
             assert_eq!(of(text), UNKNOWN, "{text}");
         }
+    }
+
+    #[test]
+    fn a_table_does_not_hide_the_language_of_the_text() {
+        let rows = "DL Anna Lund 63 85% 1 tackle\nDL Emil Brekke 57 77% 3 tackles\n".repeat(40);
+        let text = "The wheel of the tide mill turned again on Monday, and the whole town \
+            of Port Alma had come to the harbour to see how it was done.";
+        let with_text = format!("{rows}\n{text}");
+        assert_eq!(detect(&article::from_text(&rows)), UNKNOWN);
+        assert_eq!(detect(&article::from_text(&with_text)), "en");
     }
 
     #[test]
