@@ -38,7 +38,8 @@ const SAME: f64 = 0.5;
 /// sentence comes only when nothing else is left.
 const SAME_COST: f64 = 1_000.0;
 
-/// What a label or a fragment costs: the same, but less than the focus is worth.
+/// What a label or a fragment costs, and a question without its answer: the same, but
+/// less than the focus is worth.
 const SCRAP_COST: f64 = 15.0;
 
 /// What leaning on a sentence that is not there costs. With half of it four times as
@@ -201,25 +202,30 @@ impl<'r, 'a> Pool<'r, 'a> {
         None
     }
 
-    /// It says the same again, or is no sentence.
+    /// It says the same again, is no sentence, or a question without its answer.
     fn only_fills_up(&self, unit: u32) -> bool {
         let unit = unit as usize;
-        self.cost[unit] >= SAME_COST || self.is_scrap[unit]
+        self.cost[unit] >= SAME_COST || self.is_scrap[unit] || self.lean_cost(unit) >= SCRAP_COST
     }
 
     /// What a unit adds to those chosen so far.
     fn worth(&self, unit: usize) -> f64 {
-        let lean = self.leans[unit];
-        let lean_cost = match lean.is_answered(unit, &self.is_chosen) {
-            true => 0.0,
-            false if lean == Lean::LooselyOnEarlier => LOOSE_COST,
-            false if lean.answerer(unit).is_none() => UNANSWERABLE_COST,
-            false => LEAN_COST,
-        };
         let introducer = self.introductions.introducer(unit);
         let is_introduced = introducer.is_none_or(|introducer| self.is_chosen[introducer]);
         let unknown_cost = if is_introduced { 0.0 } else { UNKNOWN_COST };
-        self.scores[unit] - self.cost[unit] - lean_cost - unknown_cost
+        self.scores[unit] - self.cost[unit] - self.lean_cost(unit) - unknown_cost
+    }
+
+    #[inline(never)]
+    fn lean_cost(&self, unit: usize) -> f64 {
+        let lean = self.leans[unit];
+        match lean {
+            _ if lean.is_answered(unit, &self.is_chosen) => 0.0,
+            Lean::OnNext => SCRAP_COST,
+            Lean::LooselyOnEarlier => LOOSE_COST,
+            _ if lean.answerer(unit).is_none() => UNANSWERABLE_COST,
+            _ => LEAN_COST,
+        }
     }
 
     /// Raises the cost of all that share words with the chosen unit, and puts

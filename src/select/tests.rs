@@ -105,3 +105,16 @@ fn a_question_waits_for_its_answer() {
             .all(|sentence| !sentence.ends_with('?'))
     );
 }
+
+#[test]
+fn a_question_that_nobody_answers_is_left_to_the_last() {
+    let text = "The tide mill of Port Alma turned again on Monday after forty years.\n\n\
+        Rain fell on the quay, and the band of the fire brigade went home.\n\n\
+        Will Mayor Anna Lund of Port Alma pay for the tide mill of Port Alma?";
+    assert!(!chosen(text, 2).concat().contains('?'));
+    // Asked for three, there is no other.
+    assert!(chosen(text, 3)[2].ends_with('?'));
+    let options = Options::default();
+    let reading = Reading::of(Input::Text(text), &options).unwrap();
+    assert_eq!(select(&reading, Length::Ratio(1.0)), [0, 1]);
+}
