@@ -47,7 +47,7 @@ const SCRAP_COST: f64 = 15.0;
 const LEAN_COST: f64 = 0.8;
 
 /// The same for a first sentence, since nothing stands before it that could answer.
-const UNANSWERABLE_COST: f64 = 1.5;
+const UNANSWERABLE_COST: f64 = 3.0;
 
 /// What "these complaints" cost that are not there.
 const LOOSE_COST: f64 = 0.5;
