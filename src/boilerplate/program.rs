@@ -206,8 +206,13 @@ impl Machine {
         for index in 0..self.alive.len() {
             let at = self.alive[index];
             match programs.code.get(usize::from(at)) {
-                // Most wait for another letter.
-                Some(&letter) if letter >= OPERAND && byte != Some(letter) => continue,
+                // Most wait for a letter, and most of these for another one.
+                Some(&letter) if letter >= OPERAND => {
+                    if byte == Some(letter) && !self.next.contains(&(at + 1)) {
+                        self.next.push(at + 1);
+                    }
+                    continue;
+                }
                 _ => self.stack.push(at),
             }
             while let Some(at) = self.stack.pop() {
