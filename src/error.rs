@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::pieces::concat;
+
 /// A wrong option or an oversized text.
 ///
 /// The message says what was expected, at which place, and what was found.
@@ -24,7 +26,7 @@ pub struct Error {
 impl Error {
     #[cold]
     pub(crate) fn new(parts: &[&str]) -> Error {
-        let message = parts.concat();
+        let message = concat(parts);
         Error { message }
     }
 

@@ -7,6 +7,7 @@
 //! Who"), is looked for as it is written; grammar words in small letters name nothing.
 
 use crate::entity::Passage;
+use crate::pieces::concat;
 use crate::reading::Reading;
 use crate::span::{Cut, Span};
 use crate::term::Token;
@@ -53,7 +54,7 @@ impl Focus {
             if singular.len() < string.len() {
                 focus.add(reading, singular, known);
             } else {
-                focus.add(reading, &[string, "s"].concat(), known);
+                focus.add(reading, &concat(&[string, "s"]), known);
             }
         }
         focus

@@ -61,6 +61,7 @@ mod headline;
 mod language;
 mod lower;
 mod options;
+mod pieces;
 mod rank;
 mod reading;
 #[cfg(feature = "rooms")]

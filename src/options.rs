@@ -1,6 +1,7 @@
 //! What a caller may ask for.
 
 use crate::error::Error;
+use crate::pieces::concat;
 
 /// How long a summary may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -127,6 +128,6 @@ pub(crate) fn check_language(path: &str, tag: &str) -> Result<(), Error> {
     Err(Error::wrong(
         path,
         "a BCP 47 tag such as \"en\" or \"pt-BR\"",
-        &["\"", tag, "\""].concat(),
+        &concat(&["\"", tag, "\""]),
     ))
 }

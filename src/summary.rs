@@ -4,6 +4,7 @@
 use crate::article::BlockKind;
 use crate::entity::EntityKind;
 use crate::options::Options;
+use crate::pieces::single_spaced;
 use crate::rank::Reasons;
 use crate::reading::{Input, Reading};
 use crate::sort::sort;
@@ -332,7 +333,7 @@ impl Reading<'_> {
     pub(crate) fn name_of(&self, entity: &crate::entity::Entity) -> String {
         let name = &self.document.text[entity.name];
         if name.has_any("\n\r\t") {
-            name.split_whitespace().collect::<Vec<_>>().join(" ")
+            single_spaced(name)
         } else {
             name.to_owned()
         }

@@ -102,7 +102,6 @@ impl Terms {
     }
 
     /// The classes of a word in the text.
-    #[inline(never)]
     pub(crate) fn classes_of(&self, token: &Token) -> Classes {
         self.get(token.term).classes
     }

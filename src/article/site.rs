@@ -7,6 +7,7 @@
 use super::Block;
 use super::shape::{same_letters, words};
 use crate::lower::lower_text;
+use crate::pieces::single_spaced;
 use crate::span::Cut;
 
 /// The title without the site's name behind it, and that name.
@@ -201,7 +202,7 @@ fn is_site(head: &str, separator: &str, tail: &str) -> bool {
     };
     let the = words.len() >= 2 && words[0] == "the";
     if words.iter().any(|word| MEDIA.contains(&word.as_str()))
-        || MEDIA.contains(&words.join(" ").as_str())
+        || MEDIA.contains(&lower_text(&single_spaced(tail)).as_str())
     {
         return true;
     }

@@ -6,6 +6,7 @@
 
 use super::{Context, Mark, Next};
 use crate::decimal::decimal;
+use crate::pieces::concat;
 use crate::sentence::letters::{self, *};
 use crate::span::Cut;
 
@@ -130,7 +131,7 @@ fn find_marker(open: &str, name: &str, close: &str, text: &str) -> Option<usize>
     if name.is_empty() {
         return None;
     }
-    let marker = [" ", open, name, close, " "].concat();
+    let marker = concat(&[" ", open, name, close, " "]);
     let mut from = 0;
     while let Some(at) = text.cut(from, text.len()).place_of(&marker) {
         let at = from + at;
