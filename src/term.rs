@@ -270,7 +270,12 @@ impl Terms {
     }
 
     fn find(&self, key: Key, word: &[u8]) -> Option<TermId> {
-        let is_right = |id| self.text(TermId(id)).as_bytes().eq_ignore_ascii_case(word);
+        let pool = self.pool.as_bytes();
+        let is_right = |id: u32| {
+            let term = self.get(TermId(id));
+            let known = pool.get(term.start as usize..term.end as usize);
+            known.is_some_and(|known| known.eq_ignore_ascii_case(word))
+        };
         self.table.find(key, is_right).map(TermId)
     }
 

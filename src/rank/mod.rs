@@ -92,7 +92,6 @@ impl Reasons {
         Family::ALL.into_iter().zip(self.0)
     }
 
-    #[inline(never)]
     fn add(&mut self, signal: &Signal, value: f32) {
         // Most signals are flags that are not set.
         if value == 0.0 {
