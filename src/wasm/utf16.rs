@@ -33,9 +33,11 @@ impl<'a> Utf16<'a> {
     /// end of the text.
     pub(super) fn of(&self, byte: u32) -> u32 {
         let place = byte as usize / STEP;
-        match self.known.get(place) {
-            Some(units) => units + count(&self.bytes[place * STEP..byte as usize]),
-            None => byte,
+        match self.known.get(place..) {
+            // A unit a byte up to the next place: all of it is ASCII.
+            Some(&[units, next, ..]) if next - units == STEP as u32 => units + byte % STEP as u32,
+            Some(&[units, ..]) => units + count(&self.bytes[place * STEP..byte as usize]),
+            _ => byte,
         }
     }
 }
