@@ -6,6 +6,8 @@
 use std::fmt;
 use std::ops::{Index, Range};
 
+use crate::character::is_alphabetic;
+
 /// A half-open range of bytes: `start` is the first byte, `end` the one after
 /// the last.
 ///
@@ -120,6 +122,9 @@ pub(crate) trait Cut {
     /// standard library's search from the end is made anew for each pattern.
     fn behind_last(&self, characters: &str) -> &str;
 
+    /// "U.S", "a.m": stops, and between them letters, at most so many.
+    fn is_dotted(&self, most: usize) -> bool;
+
     /// How many characters.
     fn count_characters(&self) -> usize;
 }
@@ -193,6 +198,23 @@ impl Cut for str {
                 Some(_) => {}
             }
         }
+    }
+
+    #[inline(never)]
+    fn is_dotted(&self, most: usize) -> bool {
+        let mut letters = 0;
+        let mut has_stop = false;
+        for character in self.chars() {
+            if character == '.' && letters > 0 {
+                letters = 0;
+                has_stop = true;
+            } else if is_alphabetic(character) && letters < most {
+                letters += 1;
+            } else {
+                return false;
+            }
+        }
+        has_stop && letters > 0
     }
 
     #[inline(never)]

@@ -120,7 +120,7 @@ fn ends_like_text(line: &str) -> bool {
 fn ends_in_abbreviation(line: &str) -> bool {
     let word = line.rsplit(char::is_whitespace).next().unwrap_or("");
     let bare = word.trim_end_by(|c| c == '.');
-    bare.has('.') && bare.split('.').all(|part| part.count_characters() == 1)
+    bare.is_dotted(1)
         || matches!(
             bare,
             "Inc" | "Corp" | "Ltd" | "Co" | "Jr" | "Sr" | "St" | "etc" | "vs"

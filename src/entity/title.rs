@@ -126,8 +126,8 @@ impl Finder<'_, '_> {
             .text
             .cut(span.end as usize, passage.span.end as usize)
             .starts_with('.');
-        let is_abbreviation = word.has('.') && word.split('.').all(|part| part.len() == 1)
-            || words.classes(tokens.end - 1).has(Classes::NAME_SUFFIX);
+        let is_abbreviation =
+            word.is_dotted(1) || words.classes(tokens.end - 1).has(Classes::NAME_SUFFIX);
         if has_stop && is_abbreviation {
             span.end += 1;
         }

@@ -84,8 +84,8 @@ fn is_known_place(place: &str, lexicon: &Lexicon) -> bool {
 fn find_end(head: &str, lexicon: &Lexicon) -> Option<(usize, usize, bool)> {
     // "(ANI):", "(Reuters) -", "(AP) —", "(CNN) The"
     let mut from = 0;
-    while let Some(open) = head.cut(from, head.len()).find('(').map(|at| at + from) {
-        let close = open + head.cut(open, head.len()).find(')')?;
+    while let Some(open) = head.cut(from, head.len()).place_of("(").map(|at| at + from) {
+        let close = open + head.cut(open, head.len()).place_of(")")?;
         let agency = head.cut(open + 1, close);
         let mut after = head.cut(close + 1, head.len()).trim_start();
         // "(EFE).- El tren"

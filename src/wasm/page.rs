@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Node;
 
 use crate::BlockKind;
+use crate::entity::in_list;
 
 /// The node stands in a link.
 const IN_LINK: u8 = 1;
@@ -115,7 +116,7 @@ impl Walk {
 
     /// What holds inside the element; none where it is silent.
     fn enter(&mut self, name: &str, around: Around) -> Option<Around> {
-        let is_in = |list: &str| list.split(' ').any(|known| known == name);
+        let is_in = |list: &str| in_list(list, name);
         if is_in(SILENT) {
             return None;
         }

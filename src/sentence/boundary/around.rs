@@ -51,8 +51,8 @@ impl<'a> Context<'a> {
             // The spaced quotation mark of French.
             '»' if space > 0 => '»'.len_utf8(),
             ':' | ';' | '=' | '^' | '<' => {
-                let mut smileys = SMILEYS.split(' ');
-                let smiley = smileys.find(|smiley| spaced.starts_with(smiley));
+                let mut smileys = SMILEYS.as_bytes().split(|&byte| byte == b' ');
+                let smiley = smileys.find(|smiley| spaced.as_bytes().starts_with(smiley));
                 smiley.unwrap_or_default().len()
             }
             c if is_pictograph(c) => leading(spaced, |c| {
@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
                 .take_while(|byte| matches!(byte, b'0'..=b'9' | b',' | b'-' | b' '))
                 .count();
             if inner.starts_with("...]") || inner.starts_with("…]") {
-                return end + rest.len() - inner.len() + inner.find(']').unwrap_or(0) + 1;
+                return end + rest.len() - inner.len() + inner.place_of("]").unwrap_or(0) + 1;
             }
             if !(1..=9).contains(&digits) || !inner.cut(digits, inner.len()).starts_with(']') {
                 return end;

@@ -60,7 +60,7 @@ impl Context<'_> {
                 && (is_lower(last(before)) || is_pair)
                 && (is_pair || place(next.word, "A I La Le De Von").is_none());
         }
-        if is_dotted(word) {
+        if word.is_dotted(2) {
             if classes.has(Classes::OPEN_ABBREVIATION) {
                 return false;
             }
@@ -144,16 +144,6 @@ fn is_ordinary(word: &str) -> bool {
 /// "J" of "J. H. Powell".
 fn is_initial(word: &str) -> bool {
     count(word) == 1 && all(word, |c| is_letter(c) && !is_lower(c))
-}
-
-/// "U.S", "a.m", "N.V": letters with stops between them.
-fn is_dotted(word: &str) -> bool {
-    let mut parts = 0;
-    let all_short = word.split('.').all(|part| {
-        parts += 1;
-        (1..=2).contains(&count(part)) && all(part, is_letter)
-    });
-    all_short && parts > 1
 }
 
 /// "N°", "nº", "No": the sign of a number.

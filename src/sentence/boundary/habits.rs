@@ -50,7 +50,7 @@ pub(super) struct Style {
 impl Style {
     pub(super) fn of(block: &str, habits: Habits) -> Style {
         let (mut lines, mut width) = (0, 0);
-        for line in block.split_terminator('\n') {
+        for line in block.trim_end().as_bytes().split(|&byte| byte == b'\n') {
             lines += 1;
             width = line.len().max(width);
         }

@@ -14,7 +14,8 @@ impl Context<'_> {
     /// was ended on purpose.
     pub(super) fn line_ends_sentence(&self, mark: &Mark) -> bool {
         let breaks = self.text.cut(mark.start, mark.end);
-        if breaks.matches('\n').count() > 1 || self.style().is_list_of_lines {
+        if breaks.bytes().filter(|&byte| byte == b'\n').count() > 1 || self.style().is_list_of_lines
+        {
             return true;
         }
         let rest = self.slice(mark.end);

@@ -15,7 +15,15 @@ const LONGEST_ITEM: usize = 600;
 
 const BULLETS: &str = "•⁃‣▪■◦●○·";
 
-const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii";
+const ROMAN: [&str; 12] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+];
+
+fn roman(name: &str) -> Option<usize> {
+    ROMAN
+        .iter()
+        .position(|number| number.eq_ignore_ascii_case(name))
+}
 
 pub(super) fn is_bullet(character: char) -> bool {
     BULLETS.has(character)
@@ -43,7 +51,7 @@ impl Context<'_> {
         self.marker_end = self.start + space + marker.len();
         let rest = text.cut(space + marker.len(), text.len());
         let next = match marker {
-            _ if is_bullet(bullet) => rest.find(bullet),
+            _ if is_bullet(bullet) => rest.place_of(text.cut(0, bullet.len_utf8())),
             "" => None,
             _ => next_marker(marker, rest),
         };
@@ -94,7 +102,7 @@ fn marker(text: &str) -> &str {
         && all(name, is_letter)
         && (marker.ends_with(')') || is_lower(first(name)) || name == "I");
     let is_number = length <= 3 && all(name, is_digit);
-    let is_roman = length > 1 && place(name, ROMAN).is_some();
+    let is_roman = length > 1 && roman(name).is_some();
     let is_closed = open == 0 || marker.ends_with(')');
     if is_closed && !marker.ends_with("..") && (is_number || is_letter || is_roman) {
         return marker;
@@ -112,8 +120,8 @@ fn next_marker(marker: &str, text: &str) -> Option<usize> {
     if let Some(number) = letters::number(name) {
         return find(&decimal(u64::from(number) + 1));
     }
-    let roman = place(name, ROMAN).and_then(|at| ROMAN.split(' ').nth(at + 1));
-    let mut next = roman.unwrap_or_default().to_owned();
+    let next = roman(name).and_then(|at| ROMAN.get(at + 1));
+    let mut next = next.copied().unwrap_or_default().to_owned();
     if is_upper(first(name)) {
         next.make_ascii_uppercase();
     }
