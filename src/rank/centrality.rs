@@ -19,10 +19,10 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn new(reading: &Reading<'_>, odds: &Odds) -> Vocabulary {
+    pub(super) fn new(reading: &Reading<'_>, odds: &Odds, in_title: &[bool]) -> Vocabulary {
         let (units, first) = count(reading);
         Vocabulary {
-            telling: Telling::new(reading, odds, &units, &first),
+            telling: Telling::new(reading, odds, in_title, &units, &first),
             units,
             first,
         }

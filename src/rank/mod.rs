@@ -135,7 +135,7 @@ pub(crate) fn score(reading: &Reading<'_>) -> Vec<Reasons> {
 /// Gives each signal's value for each unit.
 fn measure(reading: &Reading<'_>, odds: &Odds, mut give: impl FnMut(usize, &Signal, f32)) {
     let title = title::TitleTerms::new(reading);
-    let vocabulary = centrality::Vocabulary::new(reading, odds);
+    let vocabulary = centrality::Vocabulary::new(reading, odds, &title.holds);
     let is_abstract = reading.is_abstract;
     let knows_pronouns = lexicon(&reading.language).knows(Classes::PRONOUN);
     let mut last_unit = vec![u32::MAX; reading.entities.len()];
@@ -198,7 +198,8 @@ pub(crate) fn sheet(reading: &Reading<'_>, odds: &Odds) -> Vec<Vec<(&'static str
 #[cfg(feature = "rooms")]
 pub(crate) fn word_facts(reading: &Reading<'_>) -> Vec<telling::Facts> {
     let (units, first) = centrality::count(reading);
-    telling::facts(reading, &units, &first).collect()
+    let title = title::TitleTerms::new(reading);
+    telling::facts(reading, &title.holds, &units, &first).collect()
 }
 
 impl<'r> Candidate<'r> {

@@ -50,8 +50,14 @@ pub(super) struct Told {
 }
 
 impl Telling {
-    pub(super) fn new(reading: &Reading<'_>, odds: &Odds, units: &[u32], first: &[u32]) -> Telling {
-        let chances = facts(reading, units, first).map(|facts| {
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        odds: &Odds,
+        in_title: &[bool],
+        units: &[u32],
+        first: &[u32],
+    ) -> Telling {
+        let chances = facts(reading, in_title, units, first).map(|facts| {
             let chance = |odds: f32| odds / (1.0 + odds);
             let mut all = odds.first[facts.first] * odds.units[facts.units];
             let plain = chance(all);
@@ -98,6 +104,7 @@ fn best_three(chances: &[[f32; 3]], fact: usize, terms: &[TermId]) -> f32 {
 /// The facts of every term.
 pub(crate) fn facts<'s>(
     reading: &'s Reading<'_>,
+    in_title: &'s [bool],
     units: &'s [u32],
     first: &'s [u32],
 ) -> impl Iterator<Item = Facts> + 's {
@@ -109,10 +116,6 @@ pub(crate) fn facts<'s>(
                 in_name[token.term.0 as usize] = true;
             }
         }
-    }
-    let mut in_title = vec![false; units.len()];
-    for token in &reading.headline {
-        in_title[token.term.0 as usize] = true;
     }
     (0..units.len()).map(move |term| Facts {
         first: step(first[term], &[0, 1, 2, 4, 8, 15]),

@@ -7,7 +7,7 @@ use crate::term::TermId;
 /// The headline's content terms.
 pub(super) struct TitleTerms {
     /// By term.
-    holds: Vec<bool>,
+    pub(super) holds: Vec<bool>,
     count: f32,
 }
 
