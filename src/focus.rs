@@ -20,9 +20,11 @@ pub(crate) struct Focus {
     is_asked: bool,
 }
 
-/// One focus string.
+/// One focus string, or its other form.
 #[derive(Clone, Debug)]
 struct Topic {
+    /// "wheels", where the topic before is "wheel": one of the two is enough.
+    is_other_form: bool,
     words: Vec<Token>,
     rule: Rule,
     /// Those of the mentions that have all its words, and no more than the string.
@@ -48,13 +50,17 @@ impl Focus {
         let known = reading.terms.len() as u32;
         for string in strings {
             focus.is_asked |= !string.trim().is_empty();
+            let before = focus.topics.len();
             focus.add(reading, string, known);
-            // "wheels" is "wheel" as well, and "eel" is "eels".
-            let singular = string.trim_end_by(|c| matches!(c, 's' | 'S'));
-            if singular.len() < string.len() {
-                focus.add(reading, singular, known);
-            } else {
-                focus.add(reading, &concat(&[string, "s"]), known);
+            // "wheels" is "wheel" as well, and "eel" is "eels"; "press" and "US" are no
+            // plurals.
+            match string.as_bytes() {
+                [.., b's' | b'S', b's' | b'S'] | [_, b's' | b'S'] => {}
+                [.., b's' | b'S'] => focus.add(reading, string.cut(0, string.len() - 1), known),
+                _ => focus.add(reading, &concat(&[string, "s"]), known),
+            }
+            if let Some(other) = focus.topics.get_mut(before + 1) {
+                other.is_other_form = true;
             }
         }
         focus
@@ -91,6 +97,7 @@ impl Focus {
             return;
         }
         let mut topic = Topic {
+            is_other_form: false,
             words,
             rule,
             entities: Vec::new(),
@@ -119,12 +126,19 @@ impl Focus {
     /// How much of the focus a unit holds, from 0 to 1: the mean of the topics that
     /// the article holds.
     pub(crate) fn share(&self, tokens: &[Token], entities: &[u32]) -> f32 {
-        let mut held = 0.0;
+        let (mut held, mut count, mut before) = (0.0, 0.0_f32, 0.0);
         for topic in &self.topics {
             let is_named = topic.entities.iter().any(|own| entities.contains(own));
-            held += if is_named { 1.0 } else { topic.held(tokens) };
+            let own = if is_named { 1.0 } else { topic.held(tokens) };
+            if topic.is_other_form {
+                held += (own - before).max(0.0);
+            } else {
+                held += own;
+                count += 1.0;
+            }
+            before = own;
         }
-        held / self.topics.len().max(1) as f32
+        held / count.max(1.0)
     }
 }
 
@@ -169,6 +183,7 @@ impl Topic {
 
 #[cfg(test)]
 mod tests {
+    use crate::reading::{Input, Reading, Unit};
     use crate::{Article, ArticleBlock, Length, Options, summarize};
 
     const STORY: &str = "The tide mill of Port Alma got a new wheel on Monday.\n\n\
@@ -239,6 +254,17 @@ mod tests {
         assert_about(&["eel"], "The WHO");
         assert_about(&["US officials"], "US officials");
         assert_about(&["official"], "US officials");
+        // Both forms together are one topic.
+        let text = "The wheel turned on Monday.\n\nThe wheels were of oak.\n\nRain fell.";
+        let options = Options::default().focus(["wheel"]);
+        let reading = Reading::of(Input::Text(text), &options).unwrap();
+        let share = |unit: &Unit| reading.focus.share(reading.tokens_of(unit), &[]);
+        let shares: Vec<f32> = reading.units.iter().map(share).collect();
+        assert_eq!(shares, [1.0, 1.0, 0.0]);
+        // "Press" is not many of "pre".
+        let text = STORY.replace("the eels", "the pre-war eels");
+        assert_ne!(text, STORY);
+        assert_eq!(about(&text, &["press"]), NOT_FOUND);
     }
 
     #[test]
