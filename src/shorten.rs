@@ -23,11 +23,12 @@ const FEWEST_WORDS: usize = 5;
 const TELLERS: &str = "he she they officials";
 
 /// Without one of these words the rest of a sentence may not be so: "(but not to
-/// children)", "— according to her enemies —". Words that tell who says something count
-/// too.
+/// children)", "— according to her enemies —", ", which it later withdrew". Words that
+/// tell who says something count too.
 const QUALIFIERS: &str = "according alleged allegedly but claim claims denied denies deny \
-    except false falsely if never no nor not only perhaps permitting reportedly say unless \
-    until when without";
+    except fake false falsely if later never no nor not only perhaps permitting refuted \
+    reportedly retracted say since unless until untrue when whose withdrawn withdrew \
+    without wrong";
 
 /// Marks of quotations; the small ones can hardly be told from an apostrophe.
 const QUOTES: &str = "\"“”„«»‘‚‹›「『《";
