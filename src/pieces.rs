@@ -1,5 +1,5 @@
-//! One string of several pieces. The standard library's `concat` and `join` take any
-//! separator, and half a kilobyte.
+//! One string of several pieces. The standard library's `concat` and `join` are made for
+//! any kind of piece, and take half a kilobyte.
 
 /// The pieces, one behind the other.
 pub(crate) fn concat(pieces: &[&str]) -> String {

@@ -270,6 +270,7 @@ impl Terms {
     }
 
     fn find(&self, key: Key, word: &[u8]) -> Option<TermId> {
+        // Not `text`, which looks for character boundaries.
         let pool = self.pool.as_bytes();
         let is_right = |id: u32| {
             let term = self.get(TermId(id));

@@ -46,7 +46,7 @@ pub(crate) fn detect(document: &Document<'_>) -> &'static str {
     sample.language()
 }
 
-/// The first pieces of a text, enough of them.
+/// What a language is told by: at most [`SAMPLE_BYTES`] of a text.
 #[derive(Default)]
 struct Sample {
     text: String,
@@ -143,7 +143,8 @@ fn has_any(sample: &str, letters: &str) -> bool {
 
 const ALL: u64 = u64::MAX;
 
-/// Languages of other scripts, and none: no grammar word of theirs is in ASCII.
+/// Languages of other scripts, and `mul`, which is no language: no grammar word of theirs
+/// is in ASCII.
 const WITHOUT_ASCII: [&str; 7] = ["ar", "hi", "ja", "ko", "mul", "ru", "zh"];
 
 fn by_grammar_words(sample: &str) -> &'static str {

@@ -12,6 +12,8 @@ const MOST_SENTENCES: usize = 16;
 /// Fewer are too short to have a middle.
 const FEWEST_SENTENCES: usize = 4;
 
+/// One titled paragraph of a few sentences that speaks of its own work, and lets nobody
+/// else speak.
 pub(crate) fn is_abstract(reading: &Reading<'_>) -> bool {
     let units = &reading.units;
     let speaks_of_work = |unit: &Unit| {
@@ -82,6 +84,18 @@ mod tests {
         assert!(!is_abstract_of(
             title,
             &text.replace("It loses a tenth.", "“It loses a tenth.”")
+        ));
+        // Too short, too long, and of nobody's own work.
+        assert!(!is_abstract_of(
+            title,
+            &text.replace(" It loses a tenth.", "")
+        ));
+        let long = |count| format!("{text}{}", " It turns.".repeat(count));
+        assert!(is_abstract_of(title, &long(12)));
+        assert!(!is_abstract_of(title, &long(13)));
+        assert!(!is_abstract_of(
+            title,
+            &text.replace("We present", "They sold")
         ));
     }
 }

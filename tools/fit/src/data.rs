@@ -49,7 +49,7 @@ pub struct Choice {
     pub three: Vec<Vec<usize>>,
 }
 
-pub fn lines(folder: &Path, file: &str) -> Result<Vec<Value>, String> {
+fn lines(folder: &Path, file: &str) -> Result<Vec<Value>, String> {
     let path = folder.join(file);
     let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
     let parse = |(number, line): (usize, &str)| {

@@ -5,12 +5,12 @@
 //!     cargo run --release --manifest-path tools/fit/Cargo.toml -- DATA [--date YYYY-MM-DD] [--check]
 //!
 //! DATA holds `editor/train.jsonl`, `summaries/<set>.train.jsonl`, and for the
-//! figures `editor/picks.jsonl`; the texts of those are in `../eval/reading/docs.jsonl`. First the factors of the words, to the words of
-//! written summaries; then one weight a signal, to what an editor chose; then
-//! what the signals of abstracts add, to summaries of papers. What articles without
-//! a title add is set by hand, and stays out of the fit. The same
-//! data gives the same file, to the last digit; `--check` writes nothing and
-//! fails where it would differ.
+//! figures `editor/picks.jsonl`, whose texts are in `../eval/reading/docs.jsonl` beside
+//! it. First the factors of the words, to the words of written summaries; then one
+//! weight a signal, to what an editor chose; then what the signals of abstracts add, to
+//! summaries of papers. What articles without a title add is set by hand, and stays out
+//! of the fit. The same data gives the same file, to the last digit; `--check` writes
+//! nothing and fails where it would differ.
 
 mod choice;
 mod data;
