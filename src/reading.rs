@@ -18,7 +18,7 @@ use crate::rank::{self, Quoted, Reasons, quoted};
 use crate::sentence::dateline::{self, Dateline};
 use crate::sentence::{self, Finder, Sentence};
 use crate::span::{Cut, Span};
-use crate::term::{TermId, Terms, Token};
+use crate::term::{Shape, TermId, Terms, Token};
 
 /// Why a line such as "Updated Monday, May 5" is dropped: it is no text, but
 /// it holds a date of the article, as a dateline does.
@@ -26,6 +26,9 @@ const DATE_LINE: &str = "date-line";
 
 /// Few languages have shorter words, with what stands between them.
 const BYTES_A_WORD: usize = 5;
+
+/// "In 2009 he": who that is, is not said yet.
+const DATES: Classes = Classes::DATE_UNIT.or(Classes::MONTH).or(Classes::WEEKDAY);
 
 /// Words of a headline that are compared with the text.
 const MOST_HEADLINE: usize = 50;
@@ -77,7 +80,8 @@ pub(crate) struct Unit {
     /// The classes of its first word, and of phrases of up to three words that it
     /// begins with, as "in fact".
     pub(crate) opening: Classes,
-    /// The classes of the grammar words before the first word of matter.
+    /// The classes of the grammar words before the first word of matter, which a date is
+    /// not.
     pub(crate) before_matter: Classes,
     pub(crate) quoted: Quoted,
 }
@@ -308,6 +312,7 @@ impl<'a> Reading<'a> {
         let stamp = self.units.len() as u32 + 1;
         self.last_unit.resize(self.terms.len(), 0);
         let (mut classes, mut before_matter) = (Classes::default(), Classes::default());
+        let mut has_matter = false;
         for token in tokens {
             let last = &mut self.last_unit[token.term.0 as usize];
             if *last != stamp {
@@ -315,7 +320,8 @@ impl<'a> Reading<'a> {
                 classes = classes.or(term.classes);
                 if !term.is_stop {
                     self.content.push(token.term);
-                } else if self.content.len() == first_term {
+                    has_matter |= token.shape != Shape::Number && !term.classes.has(DATES);
+                } else if !has_matter {
                     before_matter = classes;
                 }
             }
@@ -334,7 +340,11 @@ impl<'a> Reading<'a> {
             before_matter,
             opening: opening(text, &self.terms, tokens),
             quoted: if may_quote {
-                quoted(&text[span])
+                let before = self.units.last().filter(|before| before.block == block);
+                quoted(
+                    &text[span],
+                    before.map_or(0, |before| before.quoted.goes_on),
+                )
             } else {
                 Quoted::NOTHING
             },

@@ -88,3 +88,48 @@ fn a_name_with_a_colon_is_no_label() {
     let other = options.title("A game of patience");
     assert!(!summarize(&text, &other).unwrap().text.contains(sentence));
 }
+
+#[test]
+fn who_speaks_in_a_paragraph_is_no_label_of_a_link() {
+    let turn = "Anna Lund: Nobody believed that the rotten doors would hold back a storm.";
+    let real = REAL.join("\n\n");
+    let has_turn = |text: &str| {
+        let options = Options::default().title(TITLE).length(Length::Ratio(1.0));
+        summarize(text, &options).unwrap().text.contains(turn)
+    };
+    assert!(has_turn(&format!("{real}\n\n{turn} They did.")));
+    // An interviewer, and a link.
+    assert!(!has_turn(&format!("{real}\n\n{turn} Was that wise?")));
+    assert!(!has_turn(&format!("{real}\n\n{turn}")));
+}
+
+#[test]
+fn a_colon_in_brackets_makes_no_label() {
+    let sentence = "Velmor (PASE: VLM) will buy the power of the tide mill for twenty years.";
+    let text = format!("{sentence}\n\n{}", REAL[0]);
+    let options = Options::default().title(TITLE).length(Length::Long);
+    assert!(summarize(&text, &options).unwrap().text.contains(sentence));
+}
+
+#[test]
+fn a_scrap_with_the_focus_does_not_end_the_summary() {
+    let real = REAL.join("\n\n");
+    let options = Options::default().title(TITLE).length(Length::Ratio(1.0));
+    let options = options.focus(["harbour"]);
+    let plain = summarize(&real, &options).unwrap().sentences.len();
+    for scrap in [
+        "Profile: The harbour of Port Alma",
+        "Who owns the harbour of Port Alma?",
+    ] {
+        let text = format!("{real}\n\n{scrap}");
+        assert_eq!(
+            summarize(&text, &options).unwrap().sentences.len(),
+            plain,
+            "{scrap}"
+        );
+    }
+    // Where nothing else holds it, that is better than what is about something else.
+    let only = format!("{}\n\nQ: Who owns the harbour of Port Alma?", REAL[0]);
+    let options = options.length(Length::Sentences(1));
+    assert!(summarize(&only, &options).unwrap().text.contains("harbour"));
+}

@@ -11,6 +11,13 @@ use crate::term::Token;
 /// longer or shorter than usual.
 const USUAL_LENGTH: f32 = 3.0;
 
+/// More words than this are many; and who speaks shows among so many.
+const LONG: u32 = 40;
+
+/// A label's bytes and words, at most.
+const LONGEST_LABEL: usize = 26;
+const MOST_LABEL: usize = 3;
+
 /// Fewer words are no sentence.
 pub(crate) const FRAGMENT: u32 = 5;
 
@@ -39,7 +46,7 @@ pub(super) fn measure(
     give(&weights::LENGTH, length);
     give(&weights::SHORT, flag(words < 8));
     give(&weights::FRAGMENT, flag(words < FRAGMENT));
-    give(&weights::LONG, flag(words > 40));
+    give(&weights::LONG, flag(words > LONG));
     give(&weights::VERY_LONG, flag(words > 70));
     give(&weights::QUESTION, flag(ends_with_question(text)));
     give(&weights::QUOTATION_START, flag(opens_quotation));
@@ -62,7 +69,7 @@ pub(super) fn measure(
     let is_continuation = unit.opening.has(Classes::CONTINUATION);
     give(&weights::CONTINUATION, flag(is_continuation));
     let has = |class| {
-        let mut near = candidate.tokens.iter().take(40);
+        let mut near = candidate.tokens.iter().take(LONG as usize);
         flag(
             unit.classes.has(class) && near.any(|token| reading.terms.classes_of(token).has(class)),
         )
@@ -134,7 +141,11 @@ pub(crate) fn ends_with_colon(text: &str) -> bool {
 /// nor a name with a colon that the headline has as well.
 pub(crate) fn has_label(reading: &Reading<'_>, unit: &Unit) -> bool {
     let text = &reading.document.text[unit.span];
-    let Some(colon) = text.bytes().take(26).position(|byte| byte == b':') else {
+    let Some(colon) = text
+        .bytes()
+        .take(LONGEST_LABEL)
+        .position(|byte| byte == b':')
+    else {
         return false;
     };
     let end = unit.span.start + colon as u32;
@@ -143,7 +154,9 @@ pub(crate) fn has_label(reading: &Reading<'_>, unit: &Unit) -> bool {
     let (label, rest) = tokens.split_at(behind);
     let is_name = |word: Option<&Token>| word.is_some_and(|word| reading.headline_has(word.term));
     let speaks = |token: &Token| reading.terms.classes_of(token).has(Classes::SPEECH_VERB);
-    label.len() <= 3
+    label.len() <= MOST_LABEL
+        // "Velmor (PASE: VLM)".
+        && !text.cut(0, colon).has('(')
         && label.first().is_some_and(|word| word.shape.is_name_like())
         && text.as_bytes().get(colon + 1) == Some(&b' ')
         && !label.iter().any(speaks)

@@ -16,6 +16,9 @@ pub(crate) struct Quoted {
     pub(crate) share: f32,
     /// A quotation is opened or closed, not both.
     pub(crate) is_half: bool,
+    /// The mark of a quotation that goes on behind it: the one it begins with, or one
+    /// from before. Any other may be a slip, or an inch.
+    pub(crate) goes_on: u32,
 }
 
 impl Quoted {
@@ -23,18 +26,21 @@ impl Quoted {
     pub(crate) const NOTHING: Quoted = Quoted {
         share: 0.0,
         is_half: false,
+        goes_on: 0,
     };
 }
 
 /// Reads the marks from left to right: " turns the quotation on and off, and so do
 /// « and », whichever comes first; the others come in pairs. ‘ opens where a word
 /// may begin and nothing is open; ’ is an apostrophe, unless it is to close that.
+/// `from_before`: the mark of a quotation that the text stands in, or 0.
 #[inline(never)]
-pub(crate) fn quoted(text: &str) -> Quoted {
+pub(crate) fn quoted(text: &str, from_before: u32) -> Quoted {
     let bytes = text.as_bytes();
-    // The mark that opened what is open.
-    let mut open = 0;
-    let mut is_half = false;
+    // The mark that opened what is open, and whether the text is in it from its start.
+    let mut open = from_before;
+    let mut is_from_start = open != 0;
+    let mut is_half = is_from_start;
     let mut inside = 0_usize;
     let mut last_three = 0_u32;
     for (at, &byte) in bytes.iter().enumerate() {
@@ -50,7 +56,10 @@ pub(crate) fn quoted(text: &str) -> Quoted {
         let opens = match last_three {
             RIGHT_SINGLE if open == LEFT_SINGLE && !next.is_ascii_alphabetic() => false,
             // What is quoted inside what is quoted says nothing.
-            _ if open == LEFT_SINGLE => continue,
+            _ if open == LEFT_SINGLE => {
+                inside += 1;
+                continue;
+            }
             // Not the apostrophe of "the ‘90s", nor a letter of "Hawai‘i".
             LEFT_SINGLE if !is_inside && !is_behind_word && !next.is_ascii_digit() => true,
             // German closes with the mark that English opens with.
@@ -67,10 +76,12 @@ pub(crate) fn quoted(text: &str) -> Quoted {
         // Opened again, or closed without having been opened.
         is_half |= opens == is_inside;
         open = if opens { last_three } else { 0 };
+        is_from_start = opens && at < 3;
     }
     Quoted {
         share: inside as f32 / bytes.len().max(1) as f32,
         is_half: is_half || open != 0,
+        goes_on: if is_from_start { open } else { 0 },
     }
 }
 
@@ -93,7 +104,7 @@ mod tests {
             "「水車は動いた。",
             "»Wir kamen.",
         ] {
-            assert!(quoted(text).is_half, "{text}");
+            assert!(quoted(text, 0).is_half, "{text}");
         }
         for text in [
             "“We came,” he said.",
@@ -106,23 +117,37 @@ mod tests {
             "»Wir kamen«, sagte er, »und sahen.«",
             "「動いた」と彼は言った。",
         ] {
-            assert!(!quoted(text).is_half, "{text}");
+            assert!(!quoted(text, 0).is_half, "{text}");
         }
     }
 
     #[test]
     fn the_share_inside() {
-        assert_eq!(quoted("No marks at all.").share, 0.0);
-        assert_eq!(quoted("\"abcde\"xyz").share, 0.5);
+        assert_eq!(quoted("No marks at all.", 0).share, 0.0);
+        assert_eq!(quoted("\"abcde\"xyz", 0).share, 0.5);
         // Whichever marks a paper writes.
         for text in [
             "“We waited for this tide,” she said.",
             "‘We waited for the boy’s tide,’ she said.",
+            "‘Мы ждали этого прилива’, сказала она.",
             "»Wir warteten auf die Flut«, sagte sie.",
             "「ずっと潮を待っていました」と彼女は言った。",
         ] {
-            assert!(quoted(text).share > 0.5, "{text}");
+            assert!(quoted(text, 0).share > 0.5, "{text}");
         }
+    }
+
+    #[test]
+    fn a_quotation_over_several_sentences() {
+        let opened = quoted("“We sold it in May.", 0).goes_on;
+        let between = quoted("It was old.", opened);
+        assert_eq!((between.share, between.is_half), (1.0, true));
+        assert_eq!(between.goes_on, opened);
+        let closed = quoted("It broke,” he said.", opened);
+        assert!(closed.is_half && closed.share < 0.7);
+        assert_eq!(closed.goes_on, 0);
+        // An inch, or a slip.
+        assert_eq!(quoted("A pipe of 5\" was laid in May.", 0).goes_on, 0);
     }
 
     #[test]

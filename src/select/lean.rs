@@ -10,6 +10,7 @@ use crate::entity::{EntityKind, Mention};
 use crate::language::Classes;
 use crate::rank::{ends_with_question, names_speaker_by_pronoun, speaks_of_itself};
 use crate::reading::{Reading, Unit};
+use crate::span::Cut;
 use crate::term::{Shape, Token};
 
 /// Share of a sentence inside quotation marks from which it names no speaker.
@@ -46,6 +47,7 @@ impl Lean {
         let opens_with_grammar = first.is_some_and(|first| first.is_stop);
         if unit.opening.has(Classes::CONTINUATION)
             || opens_with_grammar && unit.opening.has(Classes::CONNECTIVE)
+            || only_gives_reason(reading, unit)
         {
             return Lean::OnPrevious;
         }
@@ -56,13 +58,14 @@ impl Lean {
             || unit.sentences.start > 0
                 && unit.classes.has(Classes::PRONOUN)
                 && opens_with_nobody(reading, tokens)
+            || opens_with_part(reading, tokens)
             || names_speaker_by_pronoun(reading, unit);
         // "In this paper" of an abstract means the paper itself.
         let is_itself = reading.is_abstract && speaks_of_itself(reading, tokens);
-        if has_pronoun && !is_itself {
-            Lean::OnEarlier
-        } else if unit.quoted.share >= ALL_QUOTED {
+        if unit.quoted.share >= ALL_QUOTED {
             Lean::OnNeighbour
+        } else if has_pronoun && !is_itself {
+            Lean::OnEarlier
         } else if !reading.is_abstract
             && unit.classes.has(Classes::DEMONSTRATIVE)
             && points_back(reading, tokens)
@@ -91,6 +94,8 @@ impl Lean {
         match self {
             Lean::Alone => None,
             Lean::OnNext => Some(unit + 1),
+            // Nothing stands before the first.
+            Lean::OnNeighbour if unit == 0 => Some(1),
             _ => unit.checked_sub(1),
         }
     }
@@ -106,6 +111,22 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
         .take_while(|word| !reading.terms.get(word.term).is_stop);
     reading.terms.classes_of(first).has(Classes::DEMONSTRATIVE)
         && thing.any(|word| reading.headline_has(word.term))
+}
+
+/// "Because the wheel was broken." answers, and says nothing of its own.
+fn only_gives_reason(reading: &Reading<'_>, unit: &Unit) -> bool {
+    let first = reading.tokens_of(unit).first();
+    first.is_some_and(|first| reading.terms.text(first.term) == "because")
+        && !reading.document.text[unit.span].has(',')
+}
+
+/// "Half of them", "One of those".
+fn opens_with_part(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    let [_, of, whole, ..] = tokens else {
+        return false;
+    };
+    let whole = reading.terms.classes_of(whole);
+    reading.terms.text(of.term) == "of" && whole.has(Classes::PRONOUN.or(Classes::DEMONSTRATIVE))
 }
 
 /// "During the flood, it sank": a pronoun right behind the first comma, and nobody named
@@ -195,6 +216,11 @@ mod tests {
             ("The council shut the mill this week.", Alone),
             ("The council shut the mill, as this is dear.", Alone),
             ("Because the mill lost money, the council shut it.", Alone),
+            ("Because the mill lost money in the flood.", OnPrevious),
+            ("Half of them went to the mill of the town.", OnEarlier),
+            ("Half of the town went to the mill.", Alone),
+            ("In May he lost a fortune at the mill.", OnEarlier),
+            ("On 3 May 2009 it lost a fortune.", OnEarlier),
         ] {
             assert_eq!(lean_of(sentence), lean, "{sentence}");
         }

@@ -22,9 +22,8 @@ use self::introduction::Introductions;
 use self::lean::Lean;
 use self::scrap::scraps;
 use crate::options::Length;
-use crate::rank::Reasons;
+use crate::rank::{FRAGMENT, Reasons, ends_with_stop};
 use crate::reading::{Reading, Unit};
-use crate::span::Cut;
 use crate::term::TermId;
 
 /// What sharing all words with a chosen sentence would cost. Little: an editor's
@@ -47,7 +46,7 @@ const SCRAP_COST: f64 = 15.0;
 const LEAN_COST: f64 = 0.8;
 
 /// The same for a first sentence, since nothing stands before it that could answer.
-const UNANSWERABLE_COST: f64 = 3.0;
+const UNANSWERABLE_COST: f64 = 1.5;
 
 /// What "these complaints" cost that are not there.
 const LOOSE_COST: f64 = 0.5;
@@ -71,8 +70,11 @@ pub(crate) fn select(reading: &Reading<'_>, length: Length) -> Vec<u32> {
     let mut chosen = Vec::new();
     while !budget.is_spent(chosen.len())
         && let Some(unit) = pool.next()
-        && (budget.is_exact() || chosen.is_empty() || !pool.only_fills_up(unit))
     {
+        // Better ones may come behind it, where it holds the focus.
+        if !budget.is_exact() && !chosen.is_empty() && pool.only_fills_up(unit) {
+            continue;
+        }
         if budget.take(reading.units[unit as usize].words, chosen.is_empty()) {
             chosen.push(unit);
             pool.choose(unit);
@@ -83,7 +85,7 @@ pub(crate) fn select(reading: &Reading<'_>, length: Length) -> Vec<u32> {
 
 /// More than a label: it ends as sentences do, or has some words.
 fn is_sentence(reading: &Reading<'_>, unit: &Unit) -> bool {
-    unit.words >= 5 || reading.document.text[unit.span].ends_with_any(".!?…\"”。！？।؟۔")
+    unit.words >= FRAGMENT || ends_with_stop(&reading.document.text[unit.span])
 }
 
 /// Units by term, and where each term's begin.
@@ -216,11 +218,13 @@ impl<'r, 'a> Pool<'r, 'a> {
         self.scores[unit] - self.cost[unit] - self.lean_cost(unit) - unknown_cost
     }
 
+    /// What it costs while the sentence that it leans on is not there.
     #[inline(never)]
     fn lean_cost(&self, unit: usize) -> f64 {
         let lean = self.leans[unit];
         match lean {
-            _ if lean.is_answered(unit, &self.is_chosen) => 0.0,
+            // A label that asks pays once.
+            _ if self.is_scrap[unit] || lean.is_answered(unit, &self.is_chosen) => 0.0,
             Lean::OnNext => SCRAP_COST,
             Lean::LooselyOnEarlier => LOOSE_COST,
             _ if lean.answerer(unit).is_none() => UNANSWERABLE_COST,
@@ -271,7 +275,7 @@ impl<'r, 'a> Pool<'r, 'a> {
             let shared = std::mem::take(&mut self.shared[index]);
             let least = chosen.min(terms_of(other).len());
             // Two words in common are no repetition, however short the sentence.
-            let share = f64::from(shared) / (least.max(4) as f64);
+            let share = f64::from(shared) / (least.max(5) as f64);
             let cost = if share >= SAME {
                 SAME_COST
             } else {

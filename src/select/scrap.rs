@@ -5,7 +5,7 @@
 
 use crate::article::BlockKind;
 use crate::language::{Classes, lexicon};
-use crate::rank::{FRAGMENT, ends_with_colon, ends_with_stop, has_label};
+use crate::rank::{FRAGMENT, ends_with_colon, ends_with_question, ends_with_stop, has_label};
 use crate::reading::{Reading, Unit};
 
 pub(super) fn scraps(reading: &Reading<'_>) -> Vec<bool> {
@@ -18,18 +18,25 @@ pub(super) fn scraps(reading: &Reading<'_>) -> Vec<bool> {
     // Without any grammar word: "DL Anna Lund 63 85% 1 tackle".
     let is_row = |unit: &Unit| !unit.classes.has(Classes::STOP);
     // There are writers, and scripts, that end nothing with a mark, and languages of
-    // whose grammar words we know a few.
-    let is_rare = |is_so: &dyn Fn(&Unit) -> bool| {
+    // whose grammar words we know only a few.
+    let is_at_most_half = |is_so: &dyn Fn(&Unit) -> bool| {
         2 * units.iter().filter(|unit| is_so(unit)).count() <= units.len()
     };
-    let has_marks = is_rare(&does_not_end);
-    let has_grammar = lexicon(&reading.language).knows(Classes::PRONOUN) && is_rare(&is_row);
-    let is_scrap = |unit: &Unit| {
+    let has_marks = is_at_most_half(&does_not_end);
+    let has_grammar =
+        lexicon(&reading.language).knows(Classes::PRONOUN) && is_at_most_half(&is_row);
+    // "Anna Lund: We sold it. It was old." tells; an interviewer's label has a question
+    // behind it, and a link's stands in a line of its own.
+    let opens_speech = |index: usize, unit: &Unit| {
+        let next = units.get(index + 1);
+        next.is_some_and(|next| next.block == unit.block && !ends_with_question(text(next)))
+    };
+    let is_scrap = |(index, unit): (usize, &Unit)| {
         unit.words < FRAGMENT
             || ends_with_colon(text(unit))
-            || has_label(reading, unit)
+            || has_label(reading, unit) && !opens_speech(index, unit)
             || has_marks && does_not_end(unit)
             || has_grammar && is_row(unit)
     };
-    units.iter().map(is_scrap).collect()
+    units.iter().enumerate().map(is_scrap).collect()
 }

@@ -118,3 +118,26 @@ fn a_question_that_nobody_answers_is_left_to_the_last() {
     let reading = Reading::of(Input::Text(text), &options).unwrap();
     assert_eq!(select(&reading, Length::Ratio(1.0)), [0, 1]);
 }
+
+#[test]
+fn what_stands_inside_a_long_quotation_does_not_come_alone() {
+    let text = "The trial of the miller opened in Port Alma on Wednesday.\n\n\
+        “The miller sold 31 wheels to the towns of the bay. He earned nine million crowns \
+        in Port Alma with them.\n\n\
+        “He burned the letters of the towns as well,” said the prosecutor, Anna Lund.\n\n\
+        The court will hear the council of Port Alma next week.";
+    for count in 1..=3 {
+        let summary = chosen(text, count);
+        let has = |start: &str| summary.iter().any(|sentence| sentence.starts_with(start));
+        assert!(!has("He earned") || has("“The miller"), "{summary:?}");
+    }
+}
+
+#[test]
+fn a_short_sentence_may_share_a_name_with_another() {
+    let text = "Mayor Anna Lund opened the tide mill of Port Alma on Monday.\n\n\
+        Anna Lund resigned on Friday.\n\n\
+        The Harbour Fund";
+    let texts = chosen(text, 2);
+    assert!(texts[1].starts_with("Anna Lund resigned"), "{texts:?}");
+}
