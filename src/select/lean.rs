@@ -116,7 +116,7 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
 /// "Because the wheel was broken." answers, and says nothing of its own.
 fn only_gives_reason(reading: &Reading<'_>, unit: &Unit) -> bool {
     let first = reading.tokens_of(unit).first();
-    first.is_some_and(|first| reading.terms.text(first.term) == "because")
+    first.is_some_and(|first| first.span.len() == 7 && reading.terms.text(first.term) == "because")
         && !reading.document.text[unit.span].has(',')
 }
 
@@ -126,7 +126,7 @@ fn opens_with_part(reading: &Reading<'_>, tokens: &[Token]) -> bool {
         return false;
     };
     let whole = reading.terms.classes_of(whole);
-    reading.terms.text(of.term) == "of" && whole.has(Classes::PRONOUN.or(Classes::DEMONSTRATIVE))
+    whole.has(Classes::PRONOUN.or(Classes::DEMONSTRATIVE)) && reading.terms.text(of.term) == "of"
 }
 
 /// "During the flood, it sank": a pronoun right behind the first comma, and nobody named
