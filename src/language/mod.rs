@@ -16,6 +16,9 @@ pub(crate) use lexicon::{Classes, Lexicon, is_cyrillic, lexicon, with_key};
 /// What is looked at, in bytes: enough for a sure answer, and a constant cost.
 const SAMPLE_BYTES: usize = 2_400;
 
+/// A text may open with a note in another language: not before so many words is it clear.
+const CLEAR_WORDS: u32 = 40;
+
 /// A block of so many words is running text.
 const RUNNING_WORDS: u32 = 20;
 
@@ -157,6 +160,10 @@ fn by_grammar_words(sample: &str) -> &'static str {
     let split =
         |character: char| !is_alphabetic(character) && character != '\'' && character != '’';
     for word in sample.split(split).filter(|word| !word.is_empty()) {
+        // A Russian quotation, or a Japanese one, says nothing of the story around it.
+        if word.chars().any(is_of_another_script) {
+            continue;
+        }
         words += 1;
         // "l'" of "l'Europe" says as much as "la" of "la mer".
         let elided = word.find(['\'', '’']).map_or(0, |at| {
@@ -176,7 +183,7 @@ fn by_grammar_words(sample: &str) -> &'static str {
             }
         }
         // Most texts are clear after a few dozen words.
-        if words.is_multiple_of(8) {
+        if words >= CLEAR_WORDS && words.is_multiple_of(8) {
             let (_, best, second) = leaders(&counts);
             if best >= second + 20 {
                 break;
@@ -191,6 +198,11 @@ fn by_grammar_words(sample: &str) -> &'static str {
         Some(tag) if is_sure => tag,
         _ => UNKNOWN,
     }
+}
+
+/// Behind the letters of Latin, but for its own additions (Vietnamese).
+fn is_of_another_script(character: char) -> bool {
+    matches!(character, '\u{370}'..='\u{1DFF}' | '\u{2E80}'..)
 }
 
 fn vote(counts: &mut [u32], languages: u64, points: u32) {
@@ -339,6 +351,29 @@ mod tests {
         let with_text = format!("{rows}\n{text}");
         assert_eq!(detect(&article::from_text(&rows)), UNKNOWN);
         assert_eq!(detect(&article::from_text(&with_text)), "en");
+    }
+
+    #[test]
+    fn a_note_at_the_top_does_not_turn_the_language() {
+        let german = "Die Mühle wurde am Montag wieder geöffnet, und die ganze Stadt war \
+            dabei, weil niemand daran geglaubt hatte, dass es noch gelingen würde.\n";
+        let english = "The mill turned again on Monday, and the whole town of Port Alma came \
+            to see it, because nobody had believed that it could still be done.\n";
+        let note = "This text was made by a machine and it may have errors, so please tell us \
+            if you find any of them in what follows below.\n";
+        let russian = "«Мельница снова открылась в понедельник, и весь город пришёл посмотреть \
+            на это чудо, о котором так долго говорили старики на берегу моря.»\n";
+        let japanese =
+            "水車は月曜日に再び動いた。町の人々は港に集まり、車輪を見た。町長は喜んだ。\n";
+        for (top, body, tag) in [
+            (note, german, "de"),
+            (german, english, "en"),
+            (russian, english, "en"),
+            (japanese, english, "en"),
+        ] {
+            let text = format!("{top}\n{}", body.repeat(12));
+            assert_eq!(detect(&article::from_text(&text)), tag, "{top}");
+        }
     }
 
     #[test]
