@@ -18,7 +18,7 @@ use crate::rank::{self, Quoted, Reasons, quoted};
 use crate::sentence::dateline::{self, Dateline};
 use crate::sentence::{self, Finder, Sentence};
 use crate::span::{Cut, Span};
-use crate::term::{Shape, TermId, Terms, Token};
+use crate::term::{TermId, Terms, Token};
 
 /// Why a line such as "Updated Monday, May 5" is dropped: it is no text, but
 /// it holds a date of the article, as a dateline does.
@@ -26,9 +26,6 @@ const DATE_LINE: &str = "date-line";
 
 /// Few languages have shorter words, with what stands between them.
 const BYTES_A_WORD: usize = 5;
-
-/// "In 2009 he": who that is, is not said yet.
-const DATES: Classes = Classes::DATE_UNIT.or(Classes::MONTH).or(Classes::WEEKDAY);
 
 /// Words of a headline that are compared with the text.
 const MOST_HEADLINE: usize = 50;
@@ -80,8 +77,7 @@ pub(crate) struct Unit {
     /// The classes of its first word, and of phrases of up to three words that it
     /// begins with, as "in fact".
     pub(crate) opening: Classes,
-    /// The classes of the grammar words before the first word of matter, which a date is
-    /// not.
+    /// The classes of the grammar words before the first word of matter.
     pub(crate) before_matter: Classes,
     pub(crate) quoted: Quoted,
 }
@@ -312,7 +308,6 @@ impl<'a> Reading<'a> {
         let stamp = self.units.len() as u32 + 1;
         self.last_unit.resize(self.terms.len(), 0);
         let (mut classes, mut before_matter) = (Classes::default(), Classes::default());
-        let mut has_matter = false;
         for token in tokens {
             let last = &mut self.last_unit[token.term.0 as usize];
             if *last != stamp {
@@ -320,8 +315,7 @@ impl<'a> Reading<'a> {
                 classes = classes.or(term.classes);
                 if !term.is_stop {
                     self.content.push(token.term);
-                    has_matter |= token.shape != Shape::Number && !term.classes.has(DATES);
-                } else if !has_matter {
+                } else if self.content.len() == first_term {
                     before_matter = classes;
                 }
             }

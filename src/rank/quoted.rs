@@ -53,6 +53,10 @@ pub(crate) fn quoted(text: &str, from_before: u32) -> Quoted {
             continue;
         }
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        // An inch: 5".
+        if byte == b'"' && !is_inside && (last_three >> 8 & 0xFF).wrapping_sub(0x30) < 10 {
+            continue;
+        }
         let opens = match last_three {
             RIGHT_SINGLE if open == LEFT_SINGLE && !next.is_ascii_alphabetic() => false,
             // What is quoted inside what is quoted says nothing.
@@ -146,8 +150,9 @@ mod tests {
         let closed = quoted("It broke,” he said.", opened);
         assert!(closed.is_half && closed.share < 0.7);
         assert_eq!(closed.goes_on, 0);
-        // An inch, or a slip.
-        assert_eq!(quoted("A pipe of 5\" was laid in May.", 0).goes_on, 0);
+        // A slip, and inches.
+        assert_eq!(quoted("A pipe \" was laid in May.", 0).goes_on, 0);
+        assert_eq!(quoted("6\" of snow fell in May.", 0), Quoted::NOTHING);
     }
 
     #[test]

@@ -19,6 +19,9 @@ const ALL_QUOTED: f32 = 0.85;
 /// The longest opening phrase, in words.
 const MOST_OPENING: usize = 16;
 
+/// What a date may hold beside numbers.
+const DATES: Classes = Classes::DATE_UNIT.or(Classes::MONTH).or(Classes::WEEKDAY);
+
 /// On what a sentence leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lean {
@@ -58,7 +61,7 @@ impl Lean {
             || unit.sentences.start > 0
                 && unit.classes.has(Classes::PRONOUN)
                 && opens_with_nobody(reading, tokens)
-            || opens_with_part(reading, tokens)
+            || unit.classes.has(Classes::PRONOUN) && opens_with_somebody(reading, tokens)
             || names_speaker_by_pronoun(reading, unit);
         // "In this paper" of an abstract means the paper itself.
         let is_itself = reading.is_abstract && speaks_of_itself(reading, tokens);
@@ -89,11 +92,11 @@ impl Lean {
         }
     }
 
-    /// The nearest sentence that would answer.
+    /// The nearest sentence that would answer, and is better for it.
     pub(super) fn answerer(self, unit: usize) -> Option<usize> {
         match self {
-            Lean::Alone => None,
-            Lean::OnNext => Some(unit + 1),
+            // An answer is worth no more for its question.
+            Lean::Alone | Lean::OnNext => None,
             // Nothing stands before the first.
             Lean::OnNeighbour if unit == 0 => Some(1),
             _ => unit.checked_sub(1),
@@ -115,18 +118,31 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
 
 /// "Because the wheel was broken." answers, and says nothing of its own.
 fn only_gives_reason(reading: &Reading<'_>, unit: &Unit) -> bool {
-    let first = reading.tokens_of(unit).first();
-    first.is_some_and(|first| first.span.len() == 7 && reading.terms.text(first.term) == "because")
-        && !reading.document.text[unit.span].has(',')
+    let text = |token: &Token| reading.terms.text(token.term);
+    matches!(
+        reading.tokens_of(unit),
+        [first, second, ..]
+            if first.span.len() == 7 && text(first) == "because" && text(second) != "of"
+    ) && reading.document.text[unit.span].place_of(", ").is_none()
 }
 
-/// "Half of them", "One of those".
-fn opens_with_part(reading: &Reading<'_>, tokens: &[Token]) -> bool {
-    let [_, of, whole, ..] = tokens else {
-        return false;
-    };
-    let whole = reading.terms.classes_of(whole);
-    whole.has(Classes::PRONOUN.or(Classes::DEMONSTRATIVE)) && reading.terms.text(of.term) == "of"
+/// "In 2009 he", "Two years later she", "A third of them": nobody is named before. Not
+/// "The mill he built".
+fn opens_with_somebody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+    let text = |token: &Token| reading.terms.text(token.term);
+    let mut has_thing = false;
+    for (at, token) in tokens.iter().take(5).enumerate() {
+        let classes = reading.terms.classes_of(token);
+        if classes.has(Classes::PRONOUN) {
+            let is_part = text(token) == "them" && at > 0 && text(&tokens[at - 1]) == "of";
+            return is_part || !has_thing && matches!(text(token), "he" | "she");
+        }
+        if at > 0 && token.shape.is_name_like() && !classes.has(DATES) {
+            return false;
+        }
+        has_thing |= classes.has(Classes::DETERMINER) || text(token) == "the";
+    }
+    false
 }
 
 /// "During the flood, it sank": a pronoun right behind the first comma, and nobody named
@@ -219,8 +235,14 @@ mod tests {
             ("Because the mill lost money in the flood.", OnPrevious),
             ("Half of them went to the mill of the town.", OnEarlier),
             ("Half of the town went to the mill.", Alone),
-            ("In May he lost a fortune at the mill.", OnEarlier),
-            ("On 3 May 2009 it lost a fortune.", OnEarlier),
+            ("A third of them went to the mill of the town.", OnEarlier),
+            ("On 3 May 2009 he lost a fortune at the mill.", OnEarlier),
+            ("Two years later she lost a fortune at the mill.", OnEarlier),
+            ("In 2009 there was no mill on the coast.", Alone),
+            ("The mill he had built lost a fortune.", Alone),
+            ("In May Tomas Brandt said he lost a fortune.", Alone),
+            ("Because nobody paid 3,000 crowns for the mill.", OnPrevious),
+            ("Because of the flood the town shut the mill.", Alone),
         ] {
             assert_eq!(lean_of(sentence), lean, "{sentence}");
         }
