@@ -72,7 +72,7 @@ impl Focus {
         let mut words = Vec::new();
         let span = Span::new(0, string.len());
         reading.terms.tokenize(string, span, &mut words);
-        let is_content = |token: &Token| !reading.terms.get(token.term).is_stop;
+        let is_content = |token: &Token| !reading.terms.get(token.term).is_stop();
         let is_name = |token: &Token| token.shape.is_name_like();
         let touches = |pair: &[Token]| pair[0].span.end == pair[1].span.start;
         let count = words.len();

@@ -313,7 +313,7 @@ impl<'a> Reading<'a> {
             if *last != stamp {
                 let term = self.terms.get(token.term);
                 classes = classes.or(term.classes);
-                if !term.is_stop {
+                if !term.is_stop() {
                     self.content.push(token.term);
                 } else if self.content.len() == first_term {
                     before_matter = classes;

@@ -8,6 +8,8 @@
 pub(crate) mod break_class;
 mod word;
 
+use std::ops::Range;
+
 use crate::character::is_numeric;
 use crate::hash::{Key, Numbers};
 use crate::language::{Classes, Lexicon, with_key};
@@ -55,14 +57,27 @@ pub(crate) struct Token {
     pub(crate) is_after_space: bool,
 }
 
-/// What is known of a term.
+/// What is known of a term. Sixteen bytes: in a long text the table is looked into for
+/// every word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
-    start: u32,
-    end: u32,
     pub(crate) classes: Classes,
+    start: u32,
+    /// Twice the length, and one more for a stop word.
+    length_and_stop: u32,
+}
+
+impl Term {
     /// Grammar word, or nothing but a mark: says nothing of the matter.
-    pub(crate) is_stop: bool,
+    pub(crate) fn is_stop(self) -> bool {
+        self.length_and_stop & 1 == 1
+    }
+
+    /// Where its letters stand in the pool.
+    fn letters(self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + (self.length_and_stop >> 1) as usize
+    }
 }
 
 /// All terms of a text, each held once.
@@ -108,8 +123,8 @@ impl Terms {
 
     /// The letters of a term.
     pub(crate) fn text(&self, id: TermId) -> &str {
-        let term = self.terms[id.0 as usize];
-        self.pool.cut(term.start as usize, term.end as usize)
+        let Range { start, end } = self.get(id).letters();
+        self.pool.cut(start, end)
     }
 
     /// The classes of a phrase that need not be a term, in any case.
@@ -273,8 +288,7 @@ impl Terms {
         // Not `text`, which looks for character boundaries.
         let pool = self.pool.as_bytes();
         let is_right = |id: u32| {
-            let term = self.get(TermId(id));
-            let known = pool.get(term.start as usize..term.end as usize);
+            let known = pool.get(self.get(TermId(id)).letters());
             known.is_some_and(|known| known.eq_ignore_ascii_case(word))
         };
         self.table.find(key, is_right).map(TermId)
@@ -289,11 +303,11 @@ impl Terms {
         let word = self.pool.cut(start, end);
         let own = self.lexicon.classes_of_form(key, word);
         let classes = self.with_shared(own, key, word.as_bytes());
+        let is_stop = classes.has(Classes::STOP) || (shape != Shape::Number && word.len() < 2);
         self.terms.push(Term {
-            start: start as u32,
-            end: end as u32,
             classes,
-            is_stop: classes.has(Classes::STOP) || (shape != Shape::Number && word.len() < 2),
+            start: start as u32,
+            length_and_stop: (word.len() as u32) << 1 | u32::from(is_stop),
         });
         TermId(id)
     }
@@ -365,8 +379,8 @@ mod tests {
             .collect();
         assert_eq!(mills.len(), 3);
         assert_eq!(mills.iter().filter(|t| t.is_possessive).count(), 2);
-        assert!(terms.get(tokens[0].term).is_stop);
-        assert!(!terms.get(mills[0].term).is_stop);
+        assert!(terms.get(tokens[0].term).is_stop());
+        assert!(!terms.get(mills[0].term).is_stop());
     }
 
     #[test]

@@ -18,7 +18,7 @@ impl TitleTerms {
         let mut count = 0.0;
         for token in &reading.headline {
             let held = &mut holds[token.term.0 as usize];
-            if !*held && !terms.get(token.term).is_stop {
+            if !*held && !terms.get(token.term).is_stop() {
                 *held = true;
                 count += 1.0;
             }

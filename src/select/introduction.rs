@@ -107,7 +107,7 @@ fn things_taken_as_known<'r>(
 ) -> impl Iterator<Item = TermId> + 'r {
     let tokens = reading.tokens_of(unit);
     let text = |token: &Token| reading.terms.text(token.term);
-    let is_matter = |token: &&Token| !reading.terms.get(token.term).is_stop;
+    let is_matter = |token: &&Token| !reading.terms.get(token.term).is_stop();
     let is_the = move |token: &Token| token.span.len() == 3 && text(token) == "the";
     let starts = (0..tokens.len().min(OPENING)).filter(move |&at| is_the(&tokens[at]));
     starts.filter_map(move |article| {

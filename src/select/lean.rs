@@ -47,7 +47,7 @@ impl Lean {
         }
         let tokens = reading.tokens_of(unit);
         let first = tokens.first().map(|token| reading.terms.get(token.term));
-        let opens_with_grammar = first.is_some_and(|first| first.is_stop);
+        let opens_with_grammar = first.is_some_and(|first| first.is_stop());
         if unit.opening.has(Classes::CONTINUATION)
             || opens_with_grammar && unit.opening.has(Classes::CONNECTIVE)
             || only_gives_reason(reading, unit)
@@ -111,7 +111,7 @@ fn is_told_by_headline(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     };
     let mut thing = others
         .iter()
-        .take_while(|word| !reading.terms.get(word.term).is_stop);
+        .take_while(|word| !reading.terms.get(word.term).is_stop());
     reading.terms.classes_of(first).has(Classes::DEMONSTRATIVE)
         && thing.any(|word| reading.headline_has(word.term))
 }
@@ -183,7 +183,7 @@ fn points_back(reading: &Reading<'_>, tokens: &[Token]) -> bool {
             .classes_of(pointer)
             .has(Classes::DEMONSTRATIVE)
             && thing.shape == Shape::Lower
-            && !reading.terms.get(thing.term).is_stop
+            && !reading.terms.get(thing.term).is_stop()
             && !reading.terms.classes_of(thing).has(Classes::DATE_UNIT)
     })
 }
