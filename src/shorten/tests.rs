@@ -103,6 +103,9 @@ fn a_claim_keeps_who_made_it() {
         "The mayor (according to her enemies) stole the money of the town.",
         "The mayor (her enemies claim) stole the money of the town.",
         "Velmor stole the plans of the mill, which it denies.",
+        "Velmor said in March that it would shut the mill, which it later withdrew.",
+        "The mill of the town saves nine of ten eels, which was found to be fake.",
+        "The mill of the town is open to all children, whose parents are members.",
         "The thief (NOT Lund) of the wheel (NOT guilty) stole it from the mill.",
         "The (alleged) thief stole the wheel of the mill.",
     ]);
