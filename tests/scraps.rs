@@ -24,7 +24,7 @@ const SCRAPS: [&str; 15] = [
     "— Anna Lund (@annalund) May 5, 2025",
     "The power station",
     "It turns.",
-    "Keeper Tomas Brandt 63 85% 2 tides, 1 storm (3 turns).",
+    "Keeper Tomas Brandt 41 90% 2 tides, 1 storm (3 turns).",
     "Velmor tide turbine, 1.2 MW",
     "Photo: the wheel of the tide mill on Monday",
 ];
