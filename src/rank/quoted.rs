@@ -54,7 +54,8 @@ pub(crate) fn quoted(text: &str, from_before: u32) -> Quoted {
         }
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
         // An inch: 5".
-        if byte == b'"' && !is_inside && (last_three >> 8 & 0xFF).wrapping_sub(0x30) < 10 {
+        let is_behind_digit = bytes[..at].last().is_some_and(u8::is_ascii_digit);
+        if byte == b'"' && !is_inside && is_behind_digit {
             continue;
         }
         let opens = match last_three {

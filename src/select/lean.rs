@@ -58,10 +58,9 @@ impl Lean {
             return Lean::Alone;
         }
         let has_pronoun = unit.before_matter.has(Classes::PRONOUN)
-            || unit.sentences.start > 0
-                && unit.classes.has(Classes::PRONOUN)
-                && opens_with_nobody(reading, tokens)
-            || unit.classes.has(Classes::PRONOUN) && opens_with_somebody(reading, tokens)
+            || unit.classes.has(Classes::PRONOUN)
+                && (has_pronoun_near_start(reading, tokens)
+                    || unit.sentences.start > 0 && has_pronoun_behind_comma(reading, tokens))
             || names_speaker_by_pronoun(reading, unit);
         // "In this paper" of an abstract means the paper itself.
         let is_itself = reading.is_abstract && speaks_of_itself(reading, tokens);
@@ -128,7 +127,7 @@ fn only_gives_reason(reading: &Reading<'_>, unit: &Unit) -> bool {
 
 /// "In 2009 he", "Two years later she", "A third of them": nobody is named before. Not
 /// "The mill he built".
-fn opens_with_somebody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+fn has_pronoun_near_start(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     let text = |token: &Token| reading.terms.text(token.term);
     let mut has_thing = false;
     for (at, token) in tokens.iter().take(5).enumerate() {
@@ -148,7 +147,7 @@ fn opens_with_somebody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
 /// "During the flood, it sank": a pronoun right behind the first comma, and nobody named
 /// before it. "A former minister, he was" tells who, and "After years, there is" points
 /// at nothing.
-fn opens_with_nobody(reading: &Reading<'_>, tokens: &[Token]) -> bool {
+fn has_pronoun_behind_comma(reading: &Reading<'_>, tokens: &[Token]) -> bool {
     let text = reading.document.text.as_bytes();
     let has_comma = |pair: &[Token]| {
         !pair[1].is_after_space && text.get(pair[0].span.end as usize) == Some(&b',')
